@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { pageKinds, platformIds } from './platform.ts';
+import { idSchema, recordShape, timeSchema } from './record.ts';
+
+export const tiers = ['better', 'equal', 'inspiration', 'own'] as const;
+export type Tier = (typeof tiers)[number];
+
+/** How many competitors of the tiers `better` and `equal` together a person can really look at each morning; more is said, not forbidden. */
+export const softCap = 5;
+
+/** A shop or account we learn from; has one or more watched pages. */
+export const competitorSchema = z.strictObject({
+  ...recordShape,
+  name: z.string(),
+  tier: z.enum(tiers),
+  /** order in the list, ascending; gaps are fine */
+  position: z.number(),
+});
+export type Competitor = z.infer<typeof competitorSchema>;
+
+export const watchedPageSchema = z.strictObject({
+  ...recordShape,
+  competitorId: idSchema,
+  url: z.string(),
+  /** `PageReading.key` where the page had one: the same page under another address is the same page */
+  key: z.optional(z.string()),
+  title: z.string(),
+  platform: z.enum(platformIds),
+  kind: z.enum(pageKinds),
+  lastLookedAt: z.optional(timeSchema),
+});
+export type WatchedPage = z.infer<typeof watchedPageSchema>;
+
+export const watchlistRowSchema = z.strictObject({
+  competitor: competitorSchema,
+  pages: z.array(watchedPageSchema),
+});
+export type WatchlistRow = z.infer<typeof watchlistRowSchema>;
+
+/** Addresses the watchlist accepts and opens: web pages, nothing else. */
+export function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}

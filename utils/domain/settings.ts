@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { idSchema } from './record.ts';
+
+export const languages = ['en', 'zh_CN', 'zh_TW'] as const;
+export type Language = (typeof languages)[number];
+export const themes = ['auto', 'light', 'dark'] as const;
+
+/** Settings that a content script may read; mirrored in `storage.local` under `ui`. Nothing about people. */
+export const uiSettingsShape = {
+  language: z.enum(['auto', ...languages]),
+  theme: z.enum(themes),
+  /** which Chinese word for Creator: 红人 across borders, 达人 at home */
+  market: z.enum(['cross-border', 'domestic']),
+  overlayHidden: z.boolean(),
+  /** hosts on which the overlay stays away */
+  sitesOff: z.array(z.string().check(z.maxLength(255))).check(z.maxLength(1_000)),
+};
+export const uiSettingsSchema = z.strictObject(uiSettingsShape);
+export type UiSettings = z.infer<typeof uiSettingsSchema>;
+
+export const settingsSchema = z.strictObject({
+  ...uiSettingsShape,
+  /** numbers beside the checklist's items */
+  showCounts: z.boolean(),
+  firstRunDone: z.boolean(),
+  currentBrandId: z.nullable(idSchema),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const defaultSettings: Settings = {
+  language: 'auto',
+  theme: 'auto',
+  market: 'cross-border',
+  overlayHidden: false,
+  sitesOff: [],
+  showCounts: false,
+  firstRunDone: false,
+  currentBrandId: null,
+};

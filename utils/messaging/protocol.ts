@@ -1,0 +1,280 @@
+import * as z from 'zod/mini';
+import { brandDetailsSchema, brandSchema, ownAccountSchema } from '../domain/brand.ts';
+import { tiers, watchlistRowSchema } from '../domain/competitor.ts';
+import { creatorChangesSchema, creatorViewSchema } from '../domain/creator.ts';
+import { pageReadingSchema, problemReasons } from '../domain/page-reading.ts';
+import { pageKinds, platformIds } from '../domain/platform.ts';
+import { daySchema, idSchema, timeSchema } from '../domain/record.ts';
+import { checklistRowSchema, dayParts } from '../domain/routine.ts';
+import { settingsSchema } from '../domain/settings.ts';
+
+/**
+ * Every message to the background: who may send it, what goes in and what comes out. The router refuses anything else.
+ * A message with an `operationId` in its input writes: the change and the id are one transaction, a repeat gets the stored answer.
+ */
+
+/** Who speaks: decided by the browser's `sender`, never by what a message says of itself. */
+export const senderKinds = ['page', 'frame', 'popup', 'dashboard'] as const;
+export type SenderKind = (typeof senderKinds)[number];
+
+const operation = { operationId: idSchema };
+const nothing = z.strictObject({});
+const address = z.string().check(z.maxLength(8_000), z.url({ protocol: /^https?$/ }));
+const handle = z.string().check(z.minLength(1), z.maxLength(1_000));
+const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
+
+/** What a page may know about a handle: enough to choose an icon. */
+const markSchema = z.enum(['new', 'known', 'ours', 'do-not-contact']);
+
+export const captureAnswerSchema = z.strictObject({
+  creatorId: idSchema,
+  /** `created`: a new creator · `observed`: already in the notebook, numbers noted again */
+  outcome: z.enum(['created', 'observed']),
+  /** names of CreatorReading fields that this kind of page should have and did not */
+  missing: z.array(z.strictObject({ field: z.string(), reason: z.enum(problemReasons) })),
+});
+export type CaptureAnswer = z.infer<typeof captureAnswerSchema>;
+
+/** What the frame in a page shows; kept by the background per tab. */
+export const frameContextSchema = z.discriminatedUnion('surface', [
+  z.strictObject({
+    surface: z.literal('creator-card'),
+    creatorId: idSchema,
+    /** the capture that led here, to be undone from the card; absent when the card was only opened */
+    operationId: z.optional(idSchema),
+    outcome: z.enum(['created', 'observed', 'opened']),
+    missing: captureAnswerSchema.shape.missing,
+    account: ownAccountSchema,
+  }),
+  z.strictObject({ surface: z.literal('our-account'), account: ownAccountSchema, brandName: z.string() }),
+  z.strictObject({
+    surface: z.literal('problem'),
+    /** an error code of domain/result.ts */
+    code: z.string(),
+    url: z.string(),
+    handle: z.optional(z.string()),
+  }),
+]);
+export type FrameContext = z.infer<typeof frameContextSchema>;
+
+/** What Deckhand sees in the active tab. */
+export const tabReadingSchema = z.discriminatedUnion('state', [
+  z.strictObject({
+    state: z.literal('read'),
+    tabId: z.int(),
+    title: z.string(),
+    reading: pageReadingSchema,
+    mark: markSchema,
+    creatorId: z.optional(idSchema),
+    /** the competitor whose watched page this is */
+    competitorId: z.optional(idSchema),
+  }),
+  /** the browser's own page, a store, another extension, or a site without access */
+  z.strictObject({ state: z.literal('unreadable'), reason: z.enum(['browser-page', 'no-access']) }),
+]);
+export type TabReading = z.infer<typeof tabReadingSchema>;
+
+export const checklistSchema = z.strictObject({ day: daySchema, rows: z.array(checklistRowSchema) });
+export type Checklist = z.infer<typeof checklistSchema>;
+
+export const dueCreatorSchema = z.strictObject({
+  creatorId: idSchema,
+  displayName: z.string(),
+  text: z.string(),
+  due: daySchema,
+  /** address of the profile to open */
+  url: z.optional(z.string()),
+});
+
+export const overviewSchema = z.strictObject({
+  settings: settingsSchema,
+  brand: z.nullable(brandSchema),
+  creators: z.int(),
+  watchlist: z.array(watchlistRowSchema),
+  checklist: checklistSchema,
+  /** creators whose next action is due, the longest overdue first, at most 50; `dueTotal` counts all */
+  due: z.array(dueCreatorSchema),
+  dueTotal: z.int(),
+});
+export type Overview = z.infer<typeof overviewSchema>;
+
+export const recoveryStatusSchema = z.strictObject({
+  /** `vanished`: the sentinel remembers records, the database has none · `damaged`: it cannot be opened ·
+   *  `replaced`: it is another database than the sentinel's */
+  state: z.enum(['healthy', 'vanished', 'damaged', 'replaced']),
+  remembered: z.optional(z.strictObject({ creators: z.int(), at: timeSchema })),
+  /** the rolling second copy, where there is one that passes its check */
+  secondCopy: z.optional(z.strictObject({ at: timeSchema, creators: z.int(), records: z.int() })),
+});
+export type RecoveryStatus = z.infer<typeof recoveryStatusSchema>;
+
+/** One edited item of the routine; without an id it is new. */
+export const routineEditSchema = z.strictObject({
+  id: z.optional(idSchema),
+  text: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
+  part: z.enum(dayParts),
+  weekdays: z.array(z.int().check(z.gte(1), z.lte(7))).check(z.maxLength(7)),
+});
+
+function message<const From extends SenderKind[], In extends z.ZodMiniType, Out extends z.ZodMiniType>(
+  from: From,
+  input: In,
+  output: Out,
+) {
+  return { from, input, output };
+}
+
+export const protocol = {
+  // the page's script
+  'page.need': message(['page'], z.strictObject({ part: z.enum(['readers']) }), nothing),
+  'page.mark': message(
+    ['page'],
+    z.strictObject({ platform: z.enum(platformIds), handle, stableId: z.optional(handle) }),
+    z.strictObject({ mark: markSchema }),
+  ),
+  'page.ask-in-popup': message(['page'], nothing, nothing),
+  'card.open': message(['page'], z.strictObject({ platform: z.enum(platformIds), handle }), nothing),
+  'creator.capture': message(
+    ['page'],
+    z.strictObject({ ...operation, reading: pageReadingSchema }),
+    captureAnswerSchema,
+  ),
+
+  // the frame in the page
+  'frame.context': message(['frame'], nothing, z.nullable(frameContextSchema)),
+  'frame.close': message(['frame'], nothing, nothing),
+  'frame.size': message(
+    ['frame'],
+    z.strictObject({ height: z.int().check(z.gte(0), z.lte(4_000)) }),
+    nothing,
+  ),
+
+  // creators
+  'creator.get': message(
+    ['frame', 'popup', 'dashboard'],
+    z.strictObject({ creatorId: idSchema }),
+    creatorViewSchema,
+  ),
+  'creator.update': message(
+    ['frame', 'popup', 'dashboard'],
+    z.strictObject({ ...operation, creatorId: idSchema, changes: creatorChangesSchema }),
+    creatorViewSchema,
+  ),
+  'tag.suggest': message(
+    ['frame', 'popup', 'dashboard'],
+    nothing,
+    z.strictObject({ names: z.array(z.string()) }),
+  ),
+  /** "this is us": the account becomes one of the current brand's; a capture that led here is taken back */
+  'account.claim': message(
+    ['frame', 'popup', 'dashboard'],
+    z.strictObject({ ...operation, account: ownAccountSchema, undo: z.optional(idSchema) }),
+    nothing,
+  ),
+  'operation.undo': message(
+    ['page', 'frame', 'popup', 'dashboard'],
+    z.strictObject({ ...operation, undo: idSchema }),
+    nothing,
+  ),
+
+  // the active tab, from the popup
+  'tab.read': message(['popup'], nothing, tabReadingSchema),
+  'tab.capture': message(['popup'], z.strictObject({ ...operation, tabId: z.int() }), captureAnswerSchema),
+
+  // today
+  'overview.get': message(['popup'], z.strictObject({ day: daySchema }), overviewSchema),
+  'checklist.get': message(['popup', 'dashboard'], z.strictObject({ day: daySchema }), checklistSchema),
+  'checklist.tick': message(
+    ['popup', 'dashboard'],
+    z.strictObject({ ...operation, day: daySchema, routineId: idSchema, done: z.boolean() }),
+    checklistSchema,
+  ),
+  /** the whole routine in its new order; an item left out is removed from today on */
+  'routine.save': message(
+    ['popup', 'dashboard'],
+    z.strictObject({
+      ...operation,
+      day: daySchema,
+      items: z.array(routineEditSchema).check(z.maxLength(100)),
+    }),
+    checklistSchema,
+  ),
+
+  // watchlist
+  'watchlist.add': message(
+    ['popup', 'dashboard'],
+    z.strictObject({
+      ...operation,
+      /** absent: a new competitor of that name */
+      competitorId: z.optional(idSchema),
+      name,
+      tier: z.enum(tiers),
+      page: z.strictObject({
+        url: address,
+        key: z.optional(address),
+        title: z.string().check(z.maxLength(1_000)),
+        platform: z.enum(platformIds),
+        kind: z.enum(pageKinds),
+      }),
+    }),
+    z.strictObject({ competitorId: idSchema, alreadyWatched: z.boolean() }),
+  ),
+  'watchlist.update': message(
+    ['popup', 'dashboard'],
+    z.strictObject({
+      ...operation,
+      competitorId: idSchema,
+      name: z.optional(name),
+      tier: z.optional(z.enum(tiers)),
+    }),
+    nothing,
+  ),
+  'watchlist.move': message(
+    ['popup', 'dashboard'],
+    /** before: the competitor that shall follow it, null for the end of the list */
+    z.strictObject({ ...operation, competitorId: idSchema, before: z.nullable(idSchema) }),
+    nothing,
+  ),
+  'watchlist.remove': message(
+    ['popup', 'dashboard'],
+    z.strictObject({ ...operation, competitorId: idSchema }),
+    nothing,
+  ),
+  'watchlist.looked': message(
+    ['popup', 'dashboard'],
+    z.strictObject({ ...operation, watchedPageId: idSchema }),
+    nothing,
+  ),
+
+  // who we are, how it looks
+  'settings.get': message(['popup', 'dashboard', 'frame'], nothing, settingsSchema),
+  'settings.save': message(
+    ['popup', 'dashboard'],
+    z.strictObject({ ...operation, changes: z.partial(settingsSchema) }),
+    settingsSchema,
+  ),
+  'brand.list': message(['popup', 'dashboard'], nothing, z.strictObject({ brands: z.array(brandSchema) })),
+  'brand.save': message(
+    ['dashboard'],
+    z.strictObject({ ...operation, brandId: z.optional(idSchema), details: brandDetailsSchema }),
+    brandSchema,
+  ),
+
+  // a damaged or vanished notebook
+  'recovery.status': message(['popup', 'dashboard'], nothing, recoveryStatusSchema),
+  'recovery.restore': message(['dashboard'], z.strictObject(operation), z.strictObject({ records: z.int() })),
+  'recovery.start-empty': message(['dashboard'], z.strictObject(operation), nothing),
+};
+
+type Protocol = typeof protocol;
+export type MessageType = keyof Protocol;
+export type Input<T extends MessageType> = z.infer<Protocol[T]['input']>;
+export type Output<T extends MessageType> = z.infer<Protocol[T]['output']>;
+/** Messages that write. */
+export type WritingMessage = {
+  [T in MessageType]: Input<T> extends { operationId: string } ? T : never;
+}[MessageType];
+
+/** What travels: the type and its payload, nothing else. The answer is a `Result`. */
+export const envelopeSchema = z.strictObject({ type: z.string().check(z.maxLength(60)), input: z.unknown() });
+export type Envelope<T extends MessageType = MessageType> = { type: T; input: Input<T> };
