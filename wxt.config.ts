@@ -1,3 +1,69 @@
 import { defineConfig } from 'wxt';
+import { sites } from './utils/sites/registry.ts';
 
-export default defineConfig({ imports: false, manifestVersion: 3 });
+/** Match patterns of every platform that the script on the page is written for. */
+const siteOrigins = sites.flatMap((site) => site.hosts.map((host) => `https://${host}/*`)).sort();
+
+/** Public half of a key pair made for this product: gives unpacked Chromium builds the same id on every machine. */
+const chromeKey =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAs3Fw6XDpB0ziGDT4gbIdEG9Y5gnR1DXUpERZ5p/rGS/O7bahKElXvYmv6E2x0TtvVfiCIC0cxWZo2TkjHZLU4yCnkxMgpKFEYlwJbU11U5dc/enF6y6+vVOA6QT5YzUTkHD1A0ILEkUff01Qt2uRCcek6aCu+Gyj2nolqPiKDoAT3igNbcRVwTrAvByujZo59aKiIF62/32UErSo4W8YUDFM+PGr/kCX+s5NPH4l9OCrEU1d5TsF83GQDtOtMHdndyt/DhDEI3fXN0cXvWyiUhUT9Dkchf1fHCPz63oFhdjE+V1A4GjT+iKhXWoVOsIhiMa+6E+dn8lS0k1y60/p1QIDAQAB';
+
+/** Extension pages load nothing from anywhere: a creator's picture address would be a request to the platform. */
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob: data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({ build: { target: 'es2022' } }),
+  manifest: ({ browser, command, mode }) => ({
+    name: '__MSG_name__',
+    short_name: 'Deckhand',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    // The stores give their own key; every other Chromium build keeps one id.
+    ...(browser === 'chrome' && mode !== 'store' ? { key: chromeKey } : {}),
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab', 'contextMenus'],
+    optional_host_permissions: [...siteOrigins, 'https://*/*', '<all_urls>'],
+    // The builds for end-to-end tests and the demo differ in granted hosts and in nothing else.
+    ...(mode === 'e2e' ? { host_permissions: siteOrigins } : {}),
+    action: { default_title: '__MSG_name__' },
+    options_ui: { page: 'dashboard.html', open_in_tab: true },
+    // Chromium refuses an extension with more than four suggested keys; three more are kept for the palette, tags and snapshots.
+    commands: {
+      'capture-creator': {
+        suggested_key: { default: 'Alt+Shift+C' },
+        description: '__MSG_command_capture__',
+      },
+      'toggle-overlay': { description: '__MSG_command_toggle__' },
+    },
+    web_accessible_resources: [
+      {
+        resources: ['frame.html'],
+        matches: ['https://*/*', 'http://*/*'],
+        // Firefox does not know the key; its address is random per installation anyway.
+        ...(browser === 'chrome' ? { use_dynamic_url: true } : {}),
+      },
+    ],
+    ...(command === 'build' ? { content_security_policy: { extension_pages: pagePolicy } } : {}),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: '{6d1f0a52-8c0e-4b53-9d5e-4a1c7c0b9f11}',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '123' }),
+  }),
+});

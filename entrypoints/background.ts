@@ -1,3 +1,112 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from '#imports';
+import { defaultSettings, type UiSettings } from '../utils/domain/settings.ts';
+import { makeRouter } from '../utils/messaging/router.ts';
+import { senderKind } from '../utils/messaging/sender.ts';
+import { announceChanges } from '../utils/services/announce-changes.ts';
+import { captureAndShow } from '../utils/services/capture-here.ts';
+import { captureMenuId, installMenu } from '../utils/services/context-menu.ts';
+import { makeHandlers } from '../utils/services/handlers.ts';
+import { injectOpenTabs, reconcileScripts } from '../utils/services/reconcile-scripts.ts';
+import type { Call, Caller } from '../utils/services/service.ts';
+import { currentTab } from '../utils/services/tab-reading.ts';
+import { toggleOverlay } from '../utils/services/toggle-overlay.ts';
+import { openNotebook, uiKey } from '../utils/storage/notebook.ts';
+import { pruneOperations } from '../utils/storage/operations.ts';
+import { originFiles } from '../utils/storage/origin-files.ts';
 
-export default defineBackground(() => {});
+/** After the first change the second copy follows within this many minutes (Chromium's shortest alarm). */
+const secondCopyDelay = 0.5;
+const alarms = { secondCopy: 'second-copy', daily: 'daily' } as const;
+
+const localArea = {
+  get: (keys: string[]) => browser.storage.local.get(keys),
+  set: (values: Record<string, unknown>) => browser.storage.local.set(values),
+};
+
+async function uiSettings(): Promise<UiSettings> {
+  return {
+    ...defaultSettings,
+    ...((await localArea.get([uiKey]))[uiKey] as Partial<UiSettings> | undefined),
+  };
+}
+
+/** One after another: two runs at once would both register what is missing. */
+let reconciling: Promise<unknown> = Promise.resolve();
+function reconcile({ inject }: { inject: boolean }): Promise<unknown> {
+  reconciling = reconciling
+    .then(async () => {
+      await reconcileScripts((await uiSettings()).sitesOff);
+      if (inject) await injectOpenTabs();
+    })
+    .catch((error: unknown) => console.error('Deckhand: registering scripts', error));
+  return reconciling;
+}
+
+/**
+ * Starts the background: the only owner of the database, the only one that answers messages. Every listener is added before the
+ * first wait, so that the event which woke a sleeping worker finds it.
+ */
+function start(): void {
+  const notebook = openNotebook({ local: localArea, files: originFiles() });
+
+  const callOf = (caller: Caller): Call => ({
+    caller,
+    database: () => notebook.database(),
+    now: new Date(),
+    async announce(collections) {
+      await announceChanges(collections);
+      await browser.alarms.create(alarms.secondCopy, { delayInMinutes: secondCopyDelay });
+    },
+  });
+  const route = makeRouter<Call>(makeHandlers(notebook));
+  const own = { id: browser.runtime.id, baseUrl: browser.runtime.getURL('/') };
+
+  // `sendResponse` with `return true` is the one form that works the same in both browsers and in tests.
+  browser.runtime.onMessage.addListener((message, sender, sendResponse) => {
+    const kind = senderKind(sender, own);
+    const caller: Caller | null = kind && {
+      kind,
+      ...(sender.tab?.id === undefined ? {} : { tabId: sender.tab.id }),
+      ...(sender.url === undefined ? {} : { url: sender.url }),
+    };
+    void route(message, caller && callOf(caller)).then(sendResponse);
+    return true;
+  });
+
+  browser.commands.onCommand.addListener(async (command, tab) => {
+    if (command === 'toggle-overlay') return toggleOverlay(callOf({ kind: 'dashboard' }));
+    const tabId = tab?.id ?? (await currentTab())?.id;
+    if (command === 'capture-creator' && tabId !== undefined)
+      await captureAndShow(tabId, callOf({ kind: 'page', tabId }));
+  });
+  browser.contextMenus.onClicked.addListener(async (info, tab) => {
+    if (info.menuItemId === captureMenuId && tab?.id !== undefined)
+      await captureAndShow(tab.id, callOf({ kind: 'page', tabId: tab.id }));
+  });
+
+  browser.alarms.onAlarm.addListener(async ({ name }) => {
+    if (name === alarms.secondCopy) await notebook.writeSecondCopy();
+    if (name !== alarms.daily) return;
+    const database = await notebook.database();
+    if (database.ok) await pruneOperations(database.value, new Date());
+  });
+
+  browser.runtime.onInstalled.addListener(async () => {
+    await browser.alarms.create(alarms.daily, { delayInMinutes: 5, periodInMinutes: 24 * 60 });
+    await installMenu(await uiSettings());
+    await reconcile({ inject: true });
+  });
+  browser.runtime.onStartup.addListener(() => reconcile({ inject: true }).then(() => {}));
+  browser.permissions.onAdded.addListener(() => void reconcile({ inject: true }));
+  browser.permissions.onRemoved.addListener(() => void reconcile({ inject: false }));
+  browser.storage.onChanged.addListener((changes, area) => {
+    const change = area === 'local' ? changes[uiKey] : undefined;
+    if (!change) return;
+    void reconcile({ inject: true });
+    void uiSettings().then(installMenu);
+  });
+  void reconcile({ inject: false });
+}
+
+export default defineBackground(start);

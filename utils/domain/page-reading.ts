@@ -1,11 +1,8 @@
 import * as z from 'zod/mini';
 import { pageKinds, platformIds } from './platform.ts';
+import { textLimits } from './text-limits.ts';
 
-/**
- * What `readPage` returns, exactly as records.md fixes it. The limits are ours: a page is hostile, and a "bio" of a megabyte is
- * not a bio. Readers drop a longer text with a problem row (`ambiguous`), so a reading that fails this schema is a stranger's.
- */
-export const textLimits = { short: 1_000, address: 8_000, long: 100_000, list: 5_000 } as const;
+/** What `readPage` returns, exactly as records.md fixes it, within `textLimits`: a reading that does not fit is a stranger's. */
 
 export const sources = ['json-ld', 'microdata', 'state', 'dom', 'meta', 'url', 'user'] as const;
 export type Source = (typeof sources)[number];

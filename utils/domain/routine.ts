@@ -41,9 +41,15 @@ export const dayEntrySchema = z.strictObject({
   routineId: idSchema,
   key: z.optional(z.enum(defaultItems)),
   text: z.optional(z.string()),
+  part: z.enum(dayParts),
+  position: z.number(),
   done: z.boolean(),
   doneAt: z.optional(timeSchema),
   by: z.enum(['hand', 'activity']),
+  /** of a derived item, with its figures when the day was last looked at */
+  derived: z.optional(z.enum(derivedItems)),
+  handled: z.optional(z.int()),
+  total: z.optional(z.int()),
 });
 export type DayEntry = z.infer<typeof dayEntrySchema>;
 

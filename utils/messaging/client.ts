@@ -1,5 +1,5 @@
 import { browser } from '#imports';
-import { newId } from '../domain/record.ts';
+import { newId } from '../domain/new-id.ts';
 import { fail, type Result } from '../domain/result.ts';
 import { type Collection, changeKey } from './changes.ts';
 import type { Input, MessageType, Output, WritingMessage } from './protocol.ts';

@@ -5,7 +5,7 @@ import { creatorChangesSchema, creatorViewSchema } from '../domain/creator.ts';
 import { pageReadingSchema, problemReasons } from '../domain/page-reading.ts';
 import { pageKinds, platformIds } from '../domain/platform.ts';
 import { daySchema, idSchema, timeSchema } from '../domain/record.ts';
-import { checklistRowSchema, dayParts } from '../domain/routine.ts';
+import { checklistRowSchema, dayParts, routineSchema } from '../domain/routine.ts';
 import { settingsSchema } from '../domain/settings.ts';
 
 /**
@@ -189,6 +189,8 @@ export const protocol = {
     z.strictObject({ ...operation, day: daySchema, routineId: idSchema, done: z.boolean() }),
     checklistSchema,
   ),
+  /** the whole routine in its order, items of other weekdays too: what the editor starts from */
+  'routine.get': message(['popup', 'dashboard'], nothing, z.strictObject({ items: z.array(routineSchema) })),
   /** the whole routine in its new order; an item left out is removed from today on */
   'routine.save': message(
     ['popup', 'dashboard'],

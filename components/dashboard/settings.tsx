@@ -1,0 +1,116 @@
+import type { Settings } from '../../utils/domain/settings.ts';
+import { useAction } from '../hooks/use-action.ts';
+import { Button } from '../ui/button.tsx';
+import { languageChoices, themeChoices } from '../ui/choices.ts';
+import { CheckField } from '../ui/field.tsx';
+import { SavedState } from '../ui/saved-state.tsx';
+import { Select } from '../ui/select.tsx';
+import { BrandsSection } from './brands-section.tsx';
+import { SitesSection } from './sites-section.tsx';
+import { useSurroundings } from './surroundings.ts';
+import { useT } from './words.ts';
+
+/** Everything that can be set; each control saves at once and says so. */
+export function SettingsPage({ settings }: { settings: Settings }) {
+  const t = useT();
+  return (
+    <>
+      <h1>{t('nav_settings')}</h1>
+      <Look settings={settings} />
+      <BrandsSection settings={settings} />
+      <SitesSection settings={settings} />
+      <Work settings={settings} />
+      <Shortcuts />
+      <Privacy />
+    </>
+  );
+}
+
+function Look({ settings }: { settings: Settings }) {
+  const t = useT();
+  const save = useAction('settings.save');
+  const set = (changes: Partial<Settings>) => void save.run({ changes });
+  return (
+    <section class="panel" aria-labelledby="look">
+      <h2 id="look">{t('look_title')}</h2>
+      <div class="form-row">
+        <Select
+          label={t('language')}
+          value={settings.language}
+          options={languageChoices.map((value) => ({ value, label: t(`language_${value}`) }))}
+          onChange={(language) => set({ language })}
+        />
+        <Select
+          label={t('theme')}
+          value={settings.theme}
+          options={themeChoices.map((value) => ({ value, label: t(`theme_${value}`) }))}
+          onChange={(theme) => set({ theme })}
+        />
+        {t.language === 'zh_CN' && (
+          // only simplified Chinese has two words for a creator
+          <Select
+            label={t('market')}
+            value={settings.market}
+            options={(['cross-border', 'domestic'] as const).map((value) => ({
+              value,
+              label: t(`market_${value}`),
+            }))}
+            onChange={(market) => set({ market })}
+          />
+        )}
+      </div>
+      <SavedState {...save} />
+    </section>
+  );
+}
+
+function Work({ settings }: { settings: Settings }) {
+  const t = useT();
+  const save = useAction('settings.save');
+  const set = (changes: Partial<Settings>) => void save.run({ changes });
+  return (
+    <section class="panel" aria-labelledby="work">
+      <h2 id="work">{t('work_title')}</h2>
+      <CheckField
+        label={t('show_counts')}
+        hint={t('show_counts_hint')}
+        checked={settings.showCounts}
+        onChange={(showCounts) => set({ showCounts })}
+      />
+      <CheckField
+        label={t('overlay_shown')}
+        hint={t('overlay_shown_hint')}
+        checked={!settings.overlayHidden}
+        onChange={(shown) => set({ overlayHidden: !shown })}
+      />
+      <SavedState {...save} />
+    </section>
+  );
+}
+
+function Shortcuts() {
+  const t = useT();
+  const { openShortcuts } = useSurroundings();
+  return (
+    <section class="panel" aria-labelledby="shortcuts">
+      <h2 id="shortcuts">{t('shortcuts')}</h2>
+      <p class="soft">{t('shortcuts_words')}</p>
+      <Button icon="open" onClick={openShortcuts}>
+        {t('shortcuts_open')}
+      </Button>
+    </section>
+  );
+}
+
+function Privacy() {
+  const t = useT();
+  return (
+    <section class="panel prose" aria-labelledby="privacy">
+      <h2 id="privacy">{t('privacy_title')}</h2>
+      <p>{t('privacy_local')}</p>
+      <p>{t('privacy_network')}</p>
+      <p>{t('privacy_pages')}</p>
+      <p>{t('privacy_remove')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { PlatformId } from '../../utils/domain/platform.ts';
+
+/** A platform with buttons on its pages; `hosts` as in the registry: exact, or `*.` for every subdomain and the bare domain. */
+export interface Platform {
+  id: PlatformId;
+  hosts: readonly string[];
+}
+
+/** What the browser and the registry do for the dashboard; given by its entry point. */
+export interface Surroundings {
+  platforms: readonly Platform[];
+  /** must be called in the click itself: browsers ask only then. True: all of them are granted now */
+  requestHosts: (origins: string[]) => Promise<boolean>;
+  removeHosts: (origins: string[]) => Promise<boolean>;
+  /** match patterns that are granted now */
+  grantedHosts: () => Promise<string[]>;
+  openShortcuts: () => void;
+  /** the profile that an address stands for; null where none is recognised */
+  identify: (url: string) => { platform: PlatformId; handle: string } | null;
+}
+
+export const SurroundingsContext = createContext<Surroundings | null>(null);
+
+export function useSurroundings(): Surroundings {
+  const found = useContext(SurroundingsContext);
+  if (!found) throw new Error('the dashboard needs its surroundings');
+  return found;
+}

@@ -1,0 +1,32 @@
+/** Drawn for the product: 24 × 24, strokes of 1.8. Path data only; colours come from the style sheet. */
+export const icons = {
+  /** a person with a plus */
+  new: 'M10 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8M3 20c.6-3.6 3.3-5.4 7-5.4 1.3 0 2.4.2 3.4.6M18 14v6M15 17h6',
+  /** a person with a tick */
+  known:
+    'M10 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8M3 20c.6-3.6 3.3-5.4 7-5.4 1.3 0 2.4.2 3.4.6M15 17.5l2.2 2.2 4-4.4',
+  /** an anchor: aboard already */
+  ours: 'M12 8v12M12 8a2.3 2.3 0 1 0 0-4.6A2.3 2.3 0 0 0 12 8M8 11h8M4.5 14c.4 3.8 3.4 6 7.5 6s7.1-2.2 7.5-6',
+  /** a circle struck through */
+  'do-not-contact': 'M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17M6.2 6.2l11.6 11.6',
+  /** three quarters of a ring */
+  working: 'M12 3.5A8.5 8.5 0 1 1 3.5 12',
+  saved: 'M5 12.5l4.6 4.6L19 7.5',
+  failed: 'M12 6v7.5M12 17.2v.3',
+} as const;
+
+export type IconName = keyof typeof icons;
+
+const svg = 'http://www.w3.org/2000/svg';
+
+/** A picture without words of its own; what it means stands in the label of the button around it. */
+export function drawIcon(document: Document, name: IconName): SVGElement {
+  const picture = document.createElementNS(svg, 'svg');
+  picture.setAttribute('viewBox', '0 0 24 24');
+  picture.setAttribute('aria-hidden', 'true');
+  picture.setAttribute('focusable', 'false');
+  const path = document.createElementNS(svg, 'path');
+  path.setAttribute('d', icons[name]);
+  picture.append(path);
+  return picture;
+}

@@ -1,0 +1,69 @@
+import { useId, useState } from 'preact/hooks';
+import { addDays } from '../../utils/domain/day.ts';
+import type { Checklist as ChecklistValue } from '../../utils/messaging/protocol.ts';
+import { useQuery } from '../hooks/use-query.ts';
+import { IconButton } from '../ui/button.tsx';
+import { EmptyState, ErrorNote } from '../ui/note.tsx';
+import { Skeleton } from '../ui/spinner.tsx';
+import { Tabs } from '../ui/tabs.tsx';
+import { ChecklistRows } from './checklist-rows.tsx';
+import { RoutineEditor } from './routine-editor.tsx';
+import { useT } from './words.ts';
+
+/** The day's plan; yesterday's can be read, not changed. */
+export function Checklist({ checklist, showCounts }: { checklist: ChecklistValue; showCounts: boolean }) {
+  const t = useT();
+  const panelId = useId();
+  const [shown, setShown] = useState<'today' | 'yesterday'>('today');
+  const [editing, setEditing] = useState(false);
+  const done = checklist.rows.filter((row) => row.done).length;
+  return (
+    <section aria-labelledby="checklist">
+      <div class="section-head">
+        <h2 id="checklist">{t('checklist')}</h2>
+        {showCounts && shown === 'today' && checklist.rows.length > 0 && (
+          <span class="soft">{t('done_of', { done, total: checklist.rows.length })}</span>
+        )}
+        {!editing && <IconButton icon="edit" label={t('edit_routine')} onClick={() => setEditing(true)} />}
+      </div>
+      {editing ? (
+        <RoutineEditor day={checklist.day} onClose={() => setEditing(false)} />
+      ) : (
+        <>
+          <Tabs
+            label={t('which_day')}
+            value={shown}
+            panelId={panelId}
+            tabs={[
+              { value: 'today', label: t('today') },
+              { value: 'yesterday', label: t('yesterday') },
+            ]}
+            onChange={setShown}
+          />
+          <div id={panelId} role="tabpanel" aria-label={t(shown)}>
+            {shown === 'yesterday' && <Yesterday day={addDays(checklist.day, -1)} showCounts={showCounts} />}
+            {shown === 'today' && checklist.rows.length === 0 && (
+              <EmptyState title={t('checklist_empty')}>{t('checklist_empty_next')}</EmptyState>
+            )}
+            {shown === 'today' && (
+              <ChecklistRows checklist={checklist} showCounts={showCounts} readOnly={false} />
+            )}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Yesterday({ day, showCounts }: { day: string; showCounts: boolean }) {
+  const t = useT();
+  const before = useQuery('checklist.get', { day }, ['checklist']);
+  if (before.state === 'loading') return <Skeleton label={t('loading')} />;
+  return (
+    <>
+      {before.code && <ErrorNote code={before.code} again={before.again} />}
+      {before.value?.rows.length === 0 && <EmptyState title={t('yesterday_empty')} />}
+      {before.value && <ChecklistRows checklist={before.value} showCounts={showCounts} readOnly />}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { localDay } from '../../utils/domain/day.ts';
+import { chooseLanguage, chooseLocale, makeTranslate } from '../../utils/i18n/translate.ts';
+import type { Overview } from '../../utils/messaging/protocol.ts';
+import { useQuery } from '../hooks/use-query.ts';
+import { useAppearance } from '../ui/appearance.ts';
+import { IconButton } from '../ui/button.tsx';
+import { Mark } from '../ui/mark.tsx';
+import { ErrorNote } from '../ui/note.tsx';
+import { Skeleton } from '../ui/spinner.tsx';
+import { Toasts } from '../ui/toast.tsx';
+import { WordsProvider } from '../ui/words.ts';
+import { FirstRunBanner, RecoveryBanner } from './banners.tsx';
+import { Checklist } from './checklist.tsx';
+import { DueList } from './due-list.tsx';
+import { type Surroundings, SurroundingsContext, useSurroundings } from './surroundings.ts';
+import { ThisPage } from './this-page.tsx';
+import { Watchlist } from './watchlist.tsx';
+import { popupWords, useT } from './words.ts';
+
+/** Today, on one small page. One question fills it; what stands in the active tab is asked second. */
+export function Popup({ browserLanguage, ...surroundings }: Surroundings & { browserLanguage: string }) {
+  const day = useToday();
+  const overview = useQuery('overview.get', { day }, [
+    'creators',
+    'watchlist',
+    'checklist',
+    'settings',
+    'brands',
+    'recovery',
+  ]);
+  const settings = overview.value?.settings;
+  const language = chooseLanguage(settings?.language ?? 'auto', browserLanguage);
+  const market = settings?.market ?? 'cross-border';
+  const t = useMemo(
+    () => makeTranslate(popupWords, language, market, chooseLocale(language, browserLanguage)),
+    [language, market, browserLanguage],
+  );
+  useAppearance(t.locale, settings?.theme ?? 'auto', 'Deckhand');
+
+  return (
+    <WordsProvider value={t}>
+      <SurroundingsContext.Provider value={surroundings}>
+        <Toasts>
+          <Header brand={overview.value?.brand?.name} />
+          <main>
+            {overview.state === 'loading' && <Skeleton lines={6} label={t('loading')} />}
+            {overview.code === 'recovery' && <RecoveryBanner />}
+            {overview.code && overview.code !== 'recovery' && (
+              <ErrorNote code={overview.code} again={overview.again} />
+            )}
+            {overview.value && overview.code !== 'recovery' && <Today overview={overview.value} />}
+          </main>
+        </Toasts>
+      </SurroundingsContext.Provider>
+    </WordsProvider>
+  );
+}
+
+function Header({ brand }: { brand: string | undefined }) {
+  const t = useT();
+  const { openDashboard } = useSurroundings();
+  return (
+    <header class="popup-header">
+      <Mark />
+      <h1>Deckhand</h1>
+      {brand && <bdi class="brand-name">{brand}</bdi>}
+      <IconButton icon="gear" label={t('settings')} onClick={() => openDashboard('#/settings')} />
+    </header>
+  );
+}
+
+function Today({ overview }: { overview: Overview }) {
+  return (
+    <>
+      {!overview.settings.firstRunDone && <FirstRunBanner />}
+      <ThisPage overview={overview} />
+      <div class="columns">
+        <Watchlist rows={overview.watchlist} />
+        <div class="column">
+          <Checklist checklist={overview.checklist} showCounts={overview.settings.showCounts} />
+          <DueList due={overview.due} total={overview.dueTotal} today={overview.checklist.day} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** The local day; looked at again whenever the popup gets the focus, because it may stand open over midnight. */
+function useToday(): string {
+  const [day, setDay] = useState(() => localDay());
+  useEffect(() => {
+    const look = () => setDay(localDay());
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, []);
+  return day;
+}

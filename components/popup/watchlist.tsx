@@ -1,0 +1,79 @@
+import { useRef, useState } from 'preact/hooks';
+import type { WatchlistRow } from '../../utils/domain/competitor.ts';
+import { newId } from '../../utils/domain/new-id.ts';
+import { useAction } from '../hooks/use-action.ts';
+import { CappedList } from '../ui/capped-list.tsx';
+import { softCap } from '../ui/choices.ts';
+import { EmptyState, ErrorNote, Note } from '../ui/note.tsx';
+import { useNotify } from '../ui/toast.tsx';
+import { WatchRow } from './watch-row.tsx';
+import { useT } from './words.ts';
+
+/** The competitors of the morning round: open, reorder by drag or by key, change, remove. */
+export function Watchlist({ rows }: { rows: readonly WatchlistRow[] }) {
+  const t = useT();
+  const notify = useNotify();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const move = useAction('watchlist.move');
+  const remove = useAction('watchlist.remove');
+  const [dragged, setDragged] = useState<string | null>(null);
+  const ids = rows.map((row) => row.competitor.id);
+  const counted = rows.filter(({ competitor: { tier } }) => tier === 'better' || tier === 'equal').length;
+
+  const moveTo = (competitorId: string, before: string | null) => {
+    if (competitorId !== before && !move.pending) void move.run({ competitorId, before });
+  };
+  const step = (index: number, by: -1 | 1) => {
+    const id = ids[index];
+    // one down means: before the row after the next
+    if (id) moveTo(id, (by < 0 ? ids[index - 1] : ids[index + 2]) ?? null);
+  };
+  const takeOut = async ({ competitor }: WatchlistRow) => {
+    const operationId = newId();
+    const result = await remove.run({ competitorId: competitor.id }, operationId);
+    if (!result.ok) return;
+    notify({ text: t('removed_named', { name: competitor.name }), undo: operationId });
+    heading.current?.focus();
+  };
+
+  return (
+    <section class="column" aria-labelledby="watchlist">
+      <div class="section-head">
+        <h2 id="watchlist" ref={heading} tabIndex={-1}>
+          {t('watchlist')}
+        </h2>
+      </div>
+      {rows.length === 0 && <EmptyState title={t('watch_empty')}>{t('watch_empty_next')}</EmptyState>}
+      {rows.length > 0 && (
+        <CappedList
+          ordered
+          items={rows}
+          moreLabel={(count) => t('show_more', { count })}
+          row={(row, index) => (
+            <WatchRow
+              key={row.competitor.id}
+              row={row}
+              first={index === 0}
+              last={index === rows.length - 1}
+              busy={move.pending || remove.pending}
+              onStep={(by) => step(index, by)}
+              onRemove={() => void takeOut(row)}
+              dragged={dragged === row.competitor.id}
+              onDragStart={() => setDragged(row.competitor.id)}
+              onDragEnd={() => setDragged(null)}
+              onDrop={() => {
+                if (!dragged) return;
+                // dropped on a row below its own, it lands after that row, as it looks
+                const below = ids.indexOf(dragged) < index;
+                moveTo(dragged, (below ? ids[index + 1] : row.competitor.id) ?? null);
+                setDragged(null);
+              }}
+            />
+          )}
+        />
+      )}
+      {(move.failed ?? remove.failed) && <ErrorNote code={move.failed ?? remove.failed ?? 'internal'} />}
+      {counted > softCap && <Note>{t('soft_cap', { count: counted })}</Note>}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import '../../components/ui/tokens.css';
+import '../../components/ui/parts.css';
+import '../../components/dashboard/dashboard.css';
+import { render } from 'preact';
+import { browser } from '#imports';
+import { Dashboard } from '../../components/dashboard/dashboard.tsx';
+import { siteOf, sites } from '../../utils/sites/registry.ts';
+
+/** The profile that an address stands for. */
+function identify(address: string) {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  const site = siteOf(url);
+  const found = site?.identify(url);
+  return site && found?.kind === 'profile' && found.handle
+    ? { platform: site.id, handle: found.handle }
+    : null;
+}
+
+/** Firefox has a call for its page; Chromium only an address, which no script but `tabs.create` may open. */
+async function openShortcuts() {
+  const { commands } = browser;
+  if ('openShortcutSettings' in commands && typeof commands.openShortcutSettings === 'function')
+    await commands.openShortcutSettings();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}
+
+const root = document.getElementById('app');
+if (root) {
+  render(
+    <Dashboard
+      browserLanguage={browser.i18n.getUILanguage()}
+      platforms={sites.map(({ id, hosts }) => ({ id, hosts }))}
+      requestHosts={(origins) => browser.permissions.request({ origins })}
+      removeHosts={(origins) => browser.permissions.remove({ origins })}
+      grantedHosts={async () => (await browser.permissions.getAll()).origins ?? []}
+      openShortcuts={() => void openShortcuts()}
+      identify={identify}
+    />,
+    root,
+  );
+}

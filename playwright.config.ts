@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test';
+
+/** End-to-end tests in Chromium, of the built extension (`npm run build:e2e` first; `npm test` does it). */
+export default defineConfig({
+  testDir: 'tests/e2e/chromium',
+  outputDir: 'test-results/chromium',
+  fullyParallel: true,
+  // every worker is a browser of its own
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list']],
+});

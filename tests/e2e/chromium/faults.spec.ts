@@ -1,0 +1,132 @@
+import { type CDPSession, expect, type Page } from '@playwright/test';
+import { cardGone, cardIn, hasCard } from '../../support/card.ts';
+import { type Browsing, openExtensionPage, whenRegistered } from '../../support/chromium.ts';
+import { buttonsInClosedRoots, clickOverlay, eventually, overlayButton } from '../../support/closed-roots.ts';
+import { openSample, test } from '../../support/e2e.ts';
+import { readCaptured, readStores } from '../../support/notebook.ts';
+import { changedSample, samplePages } from '../../support/sample-pages.ts';
+
+/** A page of the extension that stays open while its worker comes and goes, and a line to the protocol through it. */
+async function backDoor(deckhand: Browsing): Promise<{ inside: Page; cdp: CDPSession }> {
+  const inside = await openExtensionPage(deckhand, 'dashboard.html');
+  return { inside, cdp: await deckhand.context.newCDPSession(inside) };
+}
+
+test('a worker that dies in the middle of a capture loses nothing and doubles nothing', async ({
+  deckhand,
+  worker,
+}) => {
+  test.setTimeout(120_000);
+  await worker.evaluate(() => 0);
+  const { inside, cdp } = await backDoor(deckhand);
+  await cdp.send('ServiceWorker.enable');
+  const page = await deckhand.context.newPage();
+  const delays = [0, 3, 8, 15, 25, 40, 70, 120];
+  for (const [i, delay] of delays.entries()) {
+    const handle = `mira.number.${i}`;
+    const url = `https://www.instagram.com/${handle}/`;
+    const person = { 'mira.holm.ceramics': handle, '58120437719': `5812043772${i}` };
+    deckhand.pages.put(url, changedSample('instagram', person));
+    await page.goto(url);
+    await clickOverlay(page);
+    await page.waitForTimeout(delay);
+    await cdp.send('ServiceWorker.stopAllWorkers');
+    await cardIn(page);
+    const { creators, accounts, observations } = await readCaptured(inside);
+    expect(accounts.map((account) => account.handle).sort()).toEqual(
+      delays.slice(0, i + 1).map((_delay, before) => `mira.number.${before}`),
+    );
+    expect([creators.length, observations.length]).toEqual([i + 1, i + 1]);
+  }
+});
+
+test('an update under an open page leaves one button, and a click on it saves once', async ({
+  deckhand,
+  worker,
+}) => {
+  const page = await openSample(deckhand, 'instagram');
+  await overlayButton(page);
+  await worker
+    .evaluate(() => {
+      const { chrome } = globalThis as unknown as { chrome: { runtime: { reload(): void } } };
+      chrome.runtime.reload();
+    })
+    .catch(() => {}); // the worker goes before it can answer
+  await page.waitForTimeout(3_000);
+  const fresh = await whenRegistered(deckhand);
+  await eventually('single button', async () => (await buttonsInClosedRoots(page)).length === 1);
+  await clickOverlay(page);
+  await cardIn(page);
+  const { creators, observations } = await readCaptured(fresh);
+  expect([creators.length, observations.length]).toEqual([1, 1]);
+});
+
+test('a removed extension steps back from an open page', async ({ deckhand, worker }) => {
+  const page = await openSample(deckhand, 'instagram');
+  await overlayButton(page);
+  const browser = deckhand.context.browser();
+  if (!browser) throw new Error('no browser to speak to');
+  const cdp = await browser.newBrowserCDPSession();
+  const send = cdp.send.bind(cdp) as (method: string, parameters: object) => Promise<unknown>;
+  await worker.evaluate(() => 0);
+  await send('Extensions.uninstall', { id: deckhand.extensionId });
+  const before = page.url();
+  // something moves in the page, as it always does
+  await page.evaluate(() => document.body.append(document.createElement('p')));
+  await eventually(
+    'page without a button',
+    async () => (await buttonsInClosedRoots(page)).length === 0,
+    15_000,
+  );
+  expect(page.url()).toBe(before);
+});
+
+test('a full disk: clear words, nothing half; with room again it is saved', async ({ deckhand, worker }) => {
+  const { inside, cdp } = await backDoor(deckhand);
+  const origin = `chrome-extension://${deckhand.extensionId}`;
+  await readStores(worker);
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  const page = await openSample(deckhand, 'instagram');
+  await clickOverlay(page);
+  const card = await cardIn(page);
+  await expect(card.getByText('The disk is full.')).toBeVisible();
+  const during = await readStores(inside);
+  for (const store of ['creators', 'accounts', 'observations', 'contacts', 'activities', 'operations'])
+    expect(during[store] ?? [], store).toEqual([]);
+
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin });
+  if (hasCard(page)) await card.getByRole('button', { name: 'Close' }).click();
+  await cardGone(page);
+  await clickOverlay(page);
+  await expect((await cardIn(page)).getByText('Saved to your creator list.')).toBeVisible();
+  const after = await readCaptured(inside);
+  expect([after.creators.length, after.observations.length]).toEqual([1, 1]);
+});
+
+test('a page with the strictest policies still gets button and card', async ({ deckhand, worker }) => {
+  const { url } = samplePages.instagram;
+  deckhand.pages.put(url, changedSample('instagram', {}), {
+    headers: {
+      'content-security-policy':
+        "default-src 'none'; style-src 'unsafe-inline'; script-src 'none'; frame-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+      'cross-origin-embedder-policy': 'require-corp',
+      'cross-origin-opener-policy': 'same-origin',
+      'x-frame-options': 'DENY',
+    },
+  });
+  const page = await openSample(deckhand, 'instagram');
+  await clickOverlay(page);
+  const card = await cardIn(page);
+  await expect(card.getByText('Saved to your creator list.')).toBeVisible();
+  expect((await readCaptured(worker)).creators).toHaveLength(1);
+});
+
+test('the registered scripts come back after the worker was stopped', async ({ deckhand, worker }) => {
+  await worker.evaluate(() => 0);
+  const { cdp } = await backDoor(deckhand);
+  await cdp.send('ServiceWorker.enable');
+  await cdp.send('ServiceWorker.stopAllWorkers');
+  const page = await openSample(deckhand, 'x');
+  const button = await overlayButton(page);
+  expect(button.name).toBe('Save creator');
+});

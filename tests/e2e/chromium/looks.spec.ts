@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { expect, type Frame, type Page } from '@playwright/test';
+import { cardIn } from '../../support/card.ts';
+import { openExtensionPage } from '../../support/chromium.ts';
+import { clickOverlay } from '../../support/closed-roots.ts';
+import { openSample, test } from '../../support/e2e.ts';
+import { sendWrite } from '../../support/messages.ts';
+import { root } from '../../support/source-files.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const languages = ['en', 'zh_CN', 'zh_TW'] as const;
+const schemes = ['light', 'dark'] as const;
+
+interface Violation {
+  id: string;
+  nodes: { html: string; failureSummary?: string }[];
+}
+
+/** Faults that axe finds in a page or in a frame that its own runner cannot reach. */
+async function axeFaults(place: Page | Frame): Promise<string[]> {
+  await (place as Page).evaluate(axe);
+  const violations = await (place as Page).evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+    return (await axe.run()).violations;
+  });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+  );
+}
+
+function picture(name: string): string {
+  return join(root, 'test-results', 'pictures', `${name}.png`);
+}
+
+for (const colorScheme of schemes) {
+  test.describe(colorScheme, () => {
+    test.use({ launch: { colorScheme } });
+
+    for (const language of languages) {
+      test(`popup, dashboard and card in ${language} are in order and look as the pictures show`, async ({
+        deckhand,
+        worker,
+      }) => {
+        test.setTimeout(120_000);
+        await worker.evaluate(() => 0);
+        const dashboard = await openExtensionPage(deckhand, 'dashboard.html#/settings');
+        expect(await sendWrite(dashboard, 'settings.save', { changes: { language } })).toMatchObject({
+          ok: true,
+        });
+        const page = await openSample(deckhand, 'instagram');
+        await clickOverlay(page);
+        const card = await cardIn(page);
+        await page.waitForTimeout(400);
+        await page.screenshot({ path: picture(`card-${language}-${colorScheme}`) });
+        expect(await axeFaults(card)).toEqual([]);
+        const lang = { en: /^en/, zh_CN: /^zh-(CN|Hans)/, zh_TW: /^zh-(TW|Hant)/ }[language];
+        expect(await card.evaluate(() => document.documentElement.lang)).toMatch(lang);
+
+        for (const route of ['welcome', 'settings', 'recovery']) {
+          await dashboard.goto(dashboard.url().replace(/#.*$/, `#/${route}`));
+          await dashboard.reload();
+          await dashboard.locator('button').first().waitFor();
+          await dashboard.screenshot({
+            path: picture(`dashboard-${route}-${language}-${colorScheme}`),
+            fullPage: true,
+          });
+          expect(await axeFaults(dashboard), route).toEqual([]);
+        }
+
+        await page.bringToFront();
+        const popup = await deckhand.context.newPage();
+        await popup.setViewportSize({ width: 420, height: 600 });
+        await popup.goto(dashboard.url().replace(/dashboard\.html.*$/, 'popup.html'));
+        await popup.getByText('Mira Holm').first().waitFor();
+        await popup.screenshot({ path: picture(`popup-${language}-${colorScheme}`), fullPage: true });
+        expect(await axeFaults(popup)).toEqual([]);
+        await popup.evaluate(() => {
+          document.documentElement.style.fontSize = '200%';
+        });
+        await popup.screenshot({ path: picture(`popup-large-${language}-${colorScheme}`), fullPage: true });
+        const wide = await popup.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(wide, 'nothing is cut off sideways at 200 % text').toBeLessThanOrEqual(0);
+      });
+    }
+  });
+}

@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest';
+import {
+  filesBelow,
+  lineOf,
+  literalText,
+  memberName,
+  nodesOf,
+  parse,
+  productFiles,
+  type SyntaxNode,
+  textOf,
+} from '../support/source-files.ts';
+
+const hardLimit = 300;
+
+/** Where nodes of a file fit a description, as `path:line`. */
+function where(paths: string[], fits: (node: SyntaxNode, path: string) => boolean): string[] {
+  return paths.flatMap((path) => {
+    const source = textOf(path);
+    return [...nodesOf(parse(path, source))]
+      .filter((node) => fits(node, path))
+      .map((node) => `${path}:${lineOf(source, node.start)}`);
+  });
+}
+
+/** Code that runs in other people's pages. */
+const pageCode = productFiles().filter((path) =>
+  /^(utils\/page|utils\/sites|components\/overlay|entrypoints\/(overlay|readers|bridge))/.test(path),
+);
+
+test(`no file is longer than ${hardLimit} lines`, () => {
+  const files = [
+    ...productFiles(),
+    ...filesBelow('tests').filter((path) => /^(?!tests\/fixtures).*\.tsx?$/.test(path)),
+  ];
+  expect(files.filter((path) => textOf(path).split('\n').length - 1 > hardLimit)).toEqual([]);
+});
+
+test('default exports stand only where a tool wants one', () => {
+  const files = productFiles().filter((path) => !path.startsWith('entrypoints/'));
+  expect(where(files, ({ type }) => type === 'ExportDefaultDeclaration')).toEqual([]);
+});
+
+const markupSinks = [
+  'innerHTML',
+  'outerHTML',
+  'insertAdjacentHTML',
+  'setHTMLUnsafe',
+  'createContextualFragment',
+];
+
+test('nothing turns text into markup', () => {
+  const sinks = where(
+    productFiles(),
+    (node) =>
+      markupSinks.includes(memberName(node) ?? '') ||
+      (node.type === 'JSXAttribute' &&
+        (node.name as { name?: unknown }).name === 'dangerouslySetInnerHTML') ||
+      (memberName(node) === 'write' && (node.object as { name?: unknown }).name === 'document'),
+  );
+  expect(sinks).toEqual([]);
+});
+
+test('nothing turns text into code', () => {
+  const evaluators = where(productFiles(), (node) => {
+    const callee = node.callee as { name?: unknown } | undefined;
+    return (
+      /^(Call|New)Expression$/.test(node.type) && (callee?.name === 'eval' || callee?.name === 'Function')
+    );
+  });
+  expect(evaluators).toEqual([]);
+});
+
+const network = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'RTCPeerConnection'];
+
+test('no code of the product makes a request', () => {
+  const requests = where(productFiles(), (node) => {
+    const callee = node.callee as SyntaxNode | undefined;
+    if (!/^(Call|New)Expression$/.test(node.type) || !callee) return false;
+    return network.includes(String(callee.name)) || /^(sendBeacon|fetch)$/.test(memberName(callee) ?? '');
+  });
+  expect(requests).toEqual([]);
+});
+
+test('code in a page presses no button of the site and sends no form', () => {
+  const presses = where(
+    pageCode,
+    (node) =>
+      node.type === 'CallExpression' &&
+      /^(click|submit|requestSubmit|dispatchEvent|scrollTo|scrollBy|scrollIntoView)$/.test(
+        memberName(node.callee) ?? '',
+      ),
+  );
+  expect(presses).toEqual([]);
+});
+
+test("code in a page opens no database: it would be the page's own", () => {
+  const uses = where(pageCode, (node) => node.type === 'Identifier' && node.name === 'indexedDB');
+  expect(uses).toEqual([]);
+});
+
+test('nothing in a page says anything to the page: no postMessage', () => {
+  expect(where(pageCode, (node) => memberName(node) === 'postMessage')).toEqual([]);
+});
+
+test('every shadow root is closed', () => {
+  const open = where(
+    productFiles(),
+    (node) =>
+      node.type === 'Property' &&
+      (node.key as { name?: unknown }).name === 'mode' &&
+      literalText(node.value) === 'open',
+  );
+  expect(open).toEqual([]);
+});
+
+test('nothing observes attributes or characters of a page', () => {
+  const observed = where(
+    pageCode,
+    (node) =>
+      node.type === 'Property' &&
+      /^(attributes|characterData)$/.test(String((node.key as { name?: unknown }).name)) &&
+      (node.value as { value?: unknown }).value === true,
+  );
+  expect(observed).toEqual([]);
+});
+
+test('no half work is left lying about', () => {
+  const marks = /\b(TODO|FIXME|XXX|HACK)\b|coming soon|not implemented/i;
+  expect(productFiles().filter((path) => marks.test(textOf(path)))).toEqual([]);
+});

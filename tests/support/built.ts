@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, posix, relative, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { root } from './source-files.ts';
+
+export type Target = 'chrome' | 'firefox';
+
+/** Folder of a build: what `wxt build` leaves, for end-to-end tests with the mode's name behind. */
+export function buildFolder(target: Target, mode: 'production' | 'e2e' = 'production'): string {
+  return join(root, '.output', `${target}-mv3${mode === 'e2e' ? '-e2e' : ''}`);
+}
+
+/** Whether the builds of this run are there. Only `npm test` builds before the tests: elsewhere old ones may lie about. */
+export const builtNow = process.env.DECKHAND_BUILT === '1';
+
+export interface Manifest {
+  [key: string]: unknown;
+  permissions?: string[];
+  host_permissions?: string[];
+  optional_host_permissions?: string[];
+  commands?: Record<string, { suggested_key?: unknown }>;
+  web_accessible_resources?: { resources: string[]; matches?: string[]; use_dynamic_url?: boolean }[];
+  content_security_policy?: { extension_pages?: string };
+}
+
+export function manifestOf(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+}
+
+/** Files of a build, relative, with `/` between the parts. */
+export function builtFiles(folder: string): string[] {
+  if (!existsSync(folder)) throw new Error(`${folder} is not built`);
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .map((name) => relative(folder, join(folder, name)).split(sep).join('/'))
+    .sort();
+}
+
+export function readBuilt(folder: string, path: string): string {
+  return readFileSync(join(folder, path), 'utf8');
+}
+
+/** The scripts that an extension page or script loads, chunks included. */
+export function scriptsOf(folder: string, entry: string): string[] {
+  const seen = new Set<string>();
+  const visit = (path: string) => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    const source = readBuilt(folder, path);
+    for (const [, from] of source.matchAll(/(?:from|import)\s*\(?["'](\.[^"']+\.js)["']/g))
+      visit(posix.join(dirname(path), from ?? ''));
+  };
+  if (entry.endsWith('.html')) {
+    for (const [, path] of readBuilt(folder, entry).matchAll(/(?:src|href)="\/?([^"]+\.js)"/g))
+      visit(path ?? '');
+  } else visit(entry);
+  return [...seen].sort();
+}
+
+export interface Size {
+  raw: number;
+  gzip: number;
+}
+
+/** Bytes of some files, each compressed by itself as a store's package does. */
+export function sizeOf(folder: string, paths: string[]): Size {
+  const size = { raw: 0, gzip: 0 };
+  for (const path of paths) {
+    const bytes = readFileSync(join(folder, path));
+    size.raw += bytes.length;
+    size.gzip += gzipSync(bytes, { level: 9 }).length;
+  }
+  return size;
+}
+
+/** The id that Chromium derives from a manifest's public key: the first 16 bytes of its SHA-256 with letters a–p for hex digits. */
+export function chromiumId(key: string): string {
+  const digest = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 32);
+  return [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}

@@ -1,0 +1,20 @@
+import type { Frame, Page } from '@playwright/test';
+import { eventually } from './closed-roots.ts';
+
+const isCard = (frame: Frame) => /^(chrome|moz)-extension:\/\/[^/]+\/frame\.html/.test(frame.url());
+
+/** The card in a page: the extension's own frame inside a closed root, once it has drawn something. */
+export async function cardIn(page: Page): Promise<Frame> {
+  const frame = await eventually('card in the page', async () => page.frames().find(isCard));
+  await frame.locator('button').first().waitFor();
+  return frame;
+}
+
+export function hasCard(page: Page): boolean {
+  return page.frames().some(isCard);
+}
+
+/** Waits until no card is left. */
+export async function cardGone(page: Page): Promise<void> {
+  await eventually('page without a card', async () => !hasCard(page));
+}

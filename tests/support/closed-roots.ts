@@ -1,0 +1,130 @@
+import type { CDPSession, Page } from '@playwright/test';
+
+/** The part of the protocol's `DOM.Node` that is used here. */
+interface DomNode {
+  nodeId: number;
+  backendNodeId: number;
+  nodeName: string;
+  nodeValue?: string;
+  attributes?: string[];
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+  shadowRootType?: string;
+}
+
+export interface RootButton {
+  /** what a screen reader says: `aria-label`, `title` or the text */
+  name: string;
+  attributes: Record<string, string>;
+  /** middle of the button in the window, CSS pixels */
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+function attributesOf(node: DomNode): Record<string, string> {
+  const list = node.attributes ?? [];
+  const pairs = Array.from({ length: list.length / 2 }, (_, i) => [list[i * 2] ?? '', list[i * 2 + 1] ?? '']);
+  return Object.fromEntries(pairs) as Record<string, string>;
+}
+
+function textOf(node: DomNode): string {
+  return (node.nodeValue ?? '') + (node.children ?? []).map(textOf).join('');
+}
+
+/** Nodes inside closed shadow roots, in document order. */
+function* inClosedRoots(node: DomNode, inside = false): Generator<DomNode> {
+  if (inside) yield node;
+  for (const root of node.shadowRoots ?? [])
+    if (root.shadowRootType === 'closed' || inside) yield* inClosedRoots(root, true);
+  for (const child of node.children ?? []) yield* inClosedRoots(child, inside);
+}
+
+async function closedNodes(cdp: CDPSession): Promise<DomNode[]> {
+  const { root } = (await cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
+  return [...inClosedRoots(root)];
+}
+
+async function asButton(cdp: CDPSession, node: DomNode): Promise<RootButton | undefined> {
+  const attributes = attributesOf(node);
+  try {
+    const { model } = await cdp.send('DOM.getBoxModel', { backendNodeId: node.backendNodeId });
+    const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = model.border;
+    const name = attributes['aria-label'] || attributes.title || textOf(node).trim();
+    return { name, attributes, x: (x1 + x2) / 2, y: (y1 + y2) / 2, width: x2 - x1, height: y2 - y1 };
+  } catch {
+    return undefined; // it is not drawn, or went away meanwhile
+  }
+}
+
+/** The visible buttons in closed roots of a page. Locators do not enter there. */
+export async function buttonsInClosedRoots(page: Page): Promise<RootButton[]> {
+  const cdp = await page.context().newCDPSession(page);
+  try {
+    const nodes = (await closedNodes(cdp)).filter(({ nodeName }) => nodeName === 'BUTTON');
+    const buttons = await Promise.all(nodes.map((node) => asButton(cdp, node)));
+    return buttons.filter((button) => button !== undefined);
+  } finally {
+    await cdp.detach();
+  }
+}
+
+/** All words in closed roots of a page: what a person could read there, labels included. */
+export async function wordsInClosedRoots(page: Page): Promise<string> {
+  const cdp = await page.context().newCDPSession(page);
+  try {
+    const words: string[] = [];
+    for (const node of await closedNodes(cdp)) {
+      const { title, 'aria-label': label } = attributesOf(node);
+      if (node.nodeName === '#text') words.push(node.nodeValue ?? '');
+      words.push(title ?? '', label ?? '');
+    }
+    return words.filter((word) => word.trim()).join('\n');
+  } finally {
+    await cdp.detach();
+  }
+}
+
+/**
+ * Waits for something that is asked for again and again.
+ * @throws with `what` after `timeout` milliseconds
+ */
+export async function eventually<T>(
+  what: string,
+  get: () => Promise<T | undefined | null | false>,
+  timeout = 10_000,
+): Promise<T> {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const found = await get();
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`after ${timeout} ms still no ${what}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+/** Waits for the overlay's button in a page, and for its place to settle. */
+export async function overlayButton(
+  page: Page,
+  fits: (button: RootButton) => boolean = () => true,
+): Promise<RootButton> {
+  let before = '';
+  return eventually('button in a closed root', async () => {
+    const button = (await buttonsInClosedRoots(page)).find(fits);
+    const now = button ? `${button.x} ${button.y}` : '';
+    const settled = now !== '' && now === before;
+    before = now;
+    return settled ? button : undefined;
+  });
+}
+
+/** Real mouse click on the overlay's button, after the time for which a button has to be seen before it counts. */
+export async function clickOverlay(page: Page, fits?: (button: RootButton) => boolean): Promise<RootButton> {
+  await overlayButton(page, fits);
+  await page.waitForTimeout(500);
+  const button = await overlayButton(page, fits);
+  await page.mouse.move(button.x, button.y);
+  await page.mouse.click(button.x, button.y);
+  return button;
+}

@@ -1,0 +1,161 @@
+import puppeteer, {
+  type Browser,
+  type ElementHandle,
+  type Frame,
+  type HTTPRequest,
+  type Page,
+} from 'puppeteer-core';
+import { findFirefox } from './browsers.ts';
+import { buildFolder, manifestOf } from './built.ts';
+import { databaseName, dump, type Stores } from './notebook.ts';
+import { type SampleName, sampleHtml, samplePages } from './sample-pages.ts';
+
+/** Host part of the extension's addresses; random per installation in life, fixed here by a preference. */
+const internalId = '5d1c4b6e-0f1a-4c55-9d2e-7a3b8c9d0e1f';
+
+export interface FirefoxBrowsing {
+  browser: Browser;
+  /** requests that no fixture answered */
+  refused: string[];
+  /** what stands at an address; the samples are there from the start */
+  answers: Map<string, string>;
+  openPage(url: string): Promise<Page>;
+  openExtensionPage(path: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+async function answer(request: HTTPRequest, answers: Map<string, string>, refused: string[]): Promise<void> {
+  const html = request.isNavigationRequest() ? answers.get(request.url()) : undefined;
+  if (html !== undefined)
+    return request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: html });
+  if (/^(https?|wss?):/.test(request.url())) refused.push(request.url());
+  return request.abort();
+}
+
+/** A Firefox with Deckhand in it, in a web made of fixtures. */
+export async function launchFirefox(extension = buildFolder('firefox', 'e2e')): Promise<FirefoxBrowsing> {
+  const { browser_specific_settings } = manifestOf(extension) as {
+    browser_specific_settings?: { gecko?: { id?: string } };
+  };
+  const geckoId = browser_specific_settings?.gecko?.id ?? '';
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: await findFirefox(),
+    headless: true,
+    // extension pages can be driven only by a browser that may be driven as a whole
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: internalId }),
+      // a permission that is asked for is given: nobody can press the browser's own button here
+      'extensions.webextOptionalPermissionPrompts': false,
+      'intl.accept_languages': 'en-US',
+      // nothing leaves the machine, whatever asks
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': 9,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': 9,
+      'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
+    },
+  });
+  await browser.installExtension(extension);
+  const refused: string[] = [];
+  const answers = new Map<string, string>();
+  for (const [name, { url }] of Object.entries(samplePages)) answers.set(url, sampleHtml(name as SampleName));
+  return {
+    browser,
+    refused,
+    answers,
+    async openPage(url) {
+      const page = await browser.newPage();
+      await page.setViewport({ width: 1280, height: 800 });
+      await page.setRequestInterception(true);
+      page.on('request', (request) => void answer(request, answers, refused).catch(() => {}));
+      await page.goto(url);
+      return page;
+    },
+    async openExtensionPage(path) {
+      const page = await browser.newPage();
+      // the driver never hears that such a page is loaded
+      void page.goto(`moz-extension://${internalId}/${path}`).catch(() => {});
+      await until('extension page', () =>
+        page.evaluate(() => document.readyState === 'complete' && location.protocol === 'moz-extension:'),
+      );
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** Asks again and again; an error counts as "not yet", for pages on their way cannot be asked. */
+export async function until<T>(
+  what: string,
+  get: () => Promise<T | undefined | null | false>,
+  timeout = 15_000,
+): Promise<T> {
+  const end = Date.now() + timeout;
+  let last: unknown;
+  for (;;) {
+    try {
+      const found = await get();
+      if (found) return found;
+    } catch (error) {
+      last = error;
+    }
+    if (Date.now() > end) throw new Error(`after ${timeout} ms still no ${what}`, { cause: last });
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+/** Where our host stands in a page. Its root is closed; that it is there the page can see like anybody. */
+async function hostPlace(page: Page): Promise<{ x: number; y: number } | undefined> {
+  return page.evaluate(() => {
+    for (const host of document.querySelectorAll('span[style*="initial"]')) {
+      const { left, top, width, height } = host.getBoundingClientRect();
+      if (width > 0) return { x: left + width / 2, y: top + height / 2 };
+    }
+  });
+}
+
+/** Real mouse click on the overlay's button, after the time for which it has to be seen before a click counts. */
+export async function clickOverlay(page: Page): Promise<void> {
+  await until('button in the page', () => hostPlace(page));
+  await new Promise((done) => setTimeout(done, 800));
+  const { x, y } = await until('button in the page', () => hostPlace(page));
+  await page.mouse.move(x, y);
+  await page.mouse.click(x, y);
+}
+
+/** The card in a page: the extension's own frame inside a closed root. */
+export async function cardIn(page: Page): Promise<Frame> {
+  return until('card in the page', async () => {
+    const frame = page.frames().find((found) => found.url().includes('/frame.html'));
+    return (await frame?.$('button')) ? frame : undefined;
+  });
+}
+
+/** The first element whose own words or label are these. */
+export async function byWords(
+  place: Page | Frame,
+  selector: string,
+  words: string,
+): Promise<ElementHandle<Element>> {
+  return until(`${selector} “${words}”`, async () => {
+    for (const element of await place.$$(selector)) {
+      const said = await element.evaluate(
+        (node) => node.getAttribute('aria-label') ?? node.textContent ?? '',
+      );
+      if (said.trim() === words) return element;
+    }
+  });
+}
+
+/** Words on a page or in a frame. */
+export function wordsOn(place: Page | Frame): Promise<string> {
+  return place.evaluate(() => document.body.textContent ?? '');
+}
+
+/** Everything that is durably stored, read by a connection of its own in an extension page. */
+export function readStores(inside: Page): Promise<Stores> {
+  return inside.evaluate(dump, databaseName);
+}

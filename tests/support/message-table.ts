@@ -1,0 +1,89 @@
+import type { Input, MessageType, SenderKind } from '../../utils/messaging/protocol.ts';
+
+const id = '0192f0c1-2a3b-7c4d-8e5f-0123456789ab';
+const operationId = '0192f0c1-2a3b-7c4d-8e5f-0123456789ac';
+const day = '2026-11-21';
+const account = { platform: 'instagram', handle: 'mira.holm', main: true } as const;
+const everywhere: SenderKind[] = ['page', 'frame', 'popup', 'dashboard'];
+const withText: SenderKind[] = ['frame', 'popup', 'dashboard'];
+const own: SenderKind[] = ['popup', 'dashboard'];
+
+/**
+ * Who may send what, written down a second time and by hand: a change of the protocol that widens a right must be made here as
+ * well. With each message stands one input that its schema accepts.
+ */
+export const messageTable: { [T in MessageType]: { from: SenderKind[]; input: Input<T> } } = {
+  'page.need': { from: ['page'], input: { part: 'readers' } },
+  'page.mark': { from: ['page'], input: { platform: 'instagram', handle: 'mira.holm' } },
+  'page.ask-in-popup': { from: ['page'], input: {} },
+  'card.open': { from: ['page'], input: { platform: 'instagram', handle: 'mira.holm' } },
+  'creator.capture': {
+    from: ['page'],
+    input: {
+      operationId,
+      reading: {
+        platform: 'instagram',
+        kind: 'profile',
+        key: 'instagram:profile:mira.holm',
+        url: 'https://www.instagram.com/mira.holm/',
+        creator: { handle: { value: 'mira.holm', source: 'url' } },
+        problems: [],
+      },
+    },
+  },
+  'frame.context': { from: ['frame'], input: {} },
+  'frame.close': { from: ['frame'], input: {} },
+  'frame.size': { from: ['frame'], input: { height: 320 } },
+  'creator.get': { from: withText, input: { creatorId: id } },
+  'creator.update': {
+    from: withText,
+    input: { operationId, creatorId: id, changes: { notes: 'sends samples back' } },
+  },
+  'tag.suggest': { from: withText, input: {} },
+  'account.claim': { from: withText, input: { operationId, account } },
+  'operation.undo': { from: everywhere, input: { operationId, undo: id } },
+  'tab.read': { from: ['popup'], input: {} },
+  'tab.capture': { from: ['popup'], input: { operationId, tabId: 3 } },
+  'overview.get': { from: ['popup'], input: { day } },
+  'checklist.get': { from: own, input: { day } },
+  'checklist.tick': { from: own, input: { operationId, day, routineId: id, done: true } },
+  'routine.get': { from: own, input: {} },
+  'routine.save': {
+    from: own,
+    input: { operationId, day, items: [{ part: 'any', weekdays: [1, 5], text: 'Call the printer' }] },
+  },
+  'watchlist.add': {
+    from: own,
+    input: {
+      operationId,
+      name: 'Nordlys Candles',
+      tier: 'better',
+      page: { url: 'https://nordlys.example/', title: 'Nordlys', platform: 'web', kind: 'shop' },
+    },
+  },
+  'watchlist.update': { from: own, input: { operationId, competitorId: id, tier: 'equal' } },
+  'watchlist.move': { from: own, input: { operationId, competitorId: id, before: null } },
+  'watchlist.remove': { from: own, input: { operationId, competitorId: id } },
+  'watchlist.looked': { from: own, input: { operationId, watchedPageId: id } },
+  'settings.get': { from: withText, input: {} },
+  'settings.save': { from: own, input: { operationId, changes: { theme: 'dark' } } },
+  'brand.list': { from: own, input: {} },
+  'brand.save': {
+    from: ['dashboard'],
+    input: {
+      operationId,
+      details: {
+        name: 'Fjordlicht',
+        accounts: [account],
+        shops: [],
+        officialLinks: [],
+        hashtags: [],
+        countries: [],
+        languages: ['en'],
+      },
+    },
+  },
+  'recovery.status': { from: own, input: {} },
+  'recovery.restore': { from: ['dashboard'], input: { operationId } },
+  'recovery.start-empty': { from: ['dashboard'], input: { operationId } },
+};

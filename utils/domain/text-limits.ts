@@ -1,0 +1,5 @@
+/**
+ * The longest texts that a reading may hold, in UTF-16 units. A page is hostile, and a "bio" of a megabyte is not a bio: readers
+ * leave a longer text out with a problem row (`ambiguous`).
+ */
+export const textLimits = { short: 1_000, address: 8_000, long: 100_000, list: 5_000 } as const;

@@ -1,0 +1,42 @@
+import type { OverlayKey } from '../i18n/locales/en/overlay.ts';
+import type { Translate } from '../i18n/translate.ts';
+import type { PageIdentity, Site } from '../sites/site.ts';
+import type { FrameHost } from './frame-host.ts';
+import type { Mounts } from './mount.ts';
+import type { PageObserver } from './observe.ts';
+import type { ShowToast } from './toast.ts';
+
+/** What a feature gets about the page it works on. All of it ends with the signal that `init` was given. */
+export interface Page {
+  document: Document;
+  /** the platform by the address; null on sites that the registry does not know */
+  site: Site | null;
+  /** what the address says */
+  identity: PageIdentity | null;
+  /** the address now: a move inside the page may already be under way */
+  identityNow(): PageIdentity | null;
+  observer: PageObserver;
+  mounts: Mounts;
+  frame: FrameHost;
+  toast: ShowToast;
+  t: Translate<OverlayKey>;
+  /** A real click that the click rule did not let through is asked again where no page reaches. */
+  askInPopup(): void;
+  /** The card shall open at this element when the background asks for one. */
+  cardBelongsTo(element: Element | null): void;
+  /** Tells that a write was done, so that it can be taken back where the card cannot load. */
+  lastOperation(operationId: string | null): void;
+  /** The extension was updated under this page: everything goes, one line stays for the person who just clicked. */
+  stepBack(clicked: boolean): void;
+}
+
+/** One thing that Deckhand does on a page; everything it made goes away when the signal aborts. */
+export interface Feature {
+  init(signal: AbortSignal, page: Page): void;
+}
+
+/** Whether two identities are the same page of the same person, whatever else the address carries. */
+export function sameIdentity(a: PageIdentity | null, b: PageIdentity | null): boolean {
+  if (!a || !b) return false;
+  return a.kind === b.kind && a.id === b.id && a.handle === b.handle && a.url === b.url;
+}

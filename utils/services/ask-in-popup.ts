@@ -1,0 +1,21 @@
+import { browser } from '#imports';
+import { ok, type Result } from '../domain/result.ts';
+
+/**
+ * A click in the page that may not be the person's own is asked again where the page cannot reach: in the popup. Where the
+ * browser does not let us open it, a mark on the toolbar button says that something waits.
+ */
+export async function askInPopup(tabId: number | undefined): Promise<Result<Record<string, never>>> {
+  try {
+    await browser.action.openPopup();
+  } catch {
+    await browser.action.setBadgeBackgroundColor({ color: '#b3530a' });
+    await browser.action.setBadgeText({ text: '!', ...(tabId === undefined ? {} : { tabId }) });
+  }
+  return ok({});
+}
+
+/** Takes the mark away: the popup has been opened. */
+export async function clearBadge(tabId: number): Promise<void> {
+  await browser.action.setBadgeText({ text: '', tabId });
+}

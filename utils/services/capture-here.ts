@@ -1,0 +1,39 @@
+import { newId } from '../domain/new-id.ts';
+import type { PageReading } from '../domain/page-reading.ts';
+import type { Result } from '../domain/result.ts';
+import type { CaptureAnswer } from '../messaging/protocol.ts';
+import { captureCreator } from './capture-creator.ts';
+import type { Call, Service } from './service.ts';
+import { contextAfterCapture, showCard, tabFrames } from './show-in-frame.ts';
+import { readTab } from './tab-reading.ts';
+
+/** Saves what was read and notes for the card in that tab what came of it. */
+async function captureInTab(
+  tabId: number | undefined,
+  input: { operationId: string; reading: PageReading },
+  call: Call,
+): Promise<Result<CaptureAnswer>> {
+  const result = await captureCreator(input, call);
+  if (tabId !== undefined) {
+    await tabFrames.set(tabId, contextAfterCapture(input.reading, input.operationId, result));
+    await call.announce(['frame']);
+  }
+  return result;
+}
+
+/** The click on the button beside a name. */
+export const captureFromPage: Service<'creator.capture'> = (input, call) =>
+  captureInTab(call.caller.tabId, input, call);
+
+/** The popup, the keyboard command and the context menu: the background reads the tab itself. */
+export const captureTab: Service<'tab.capture'> = async ({ operationId, tabId }, call) => {
+  const read = await readTab(tabId);
+  if (!read.ok) return read;
+  return captureInTab(tabId, { operationId, reading: read.value.reading }, call);
+};
+
+/** The keyboard command and the context menu: both grant `activeTab`, so any site can be read. The card says what came of it. */
+export async function captureAndShow(tabId: number, call: Call): Promise<void> {
+  await captureTab({ operationId: newId(), tabId }, call);
+  await showCard(tabId);
+}

@@ -1,0 +1,10 @@
+import type { DerivedItem } from '../domain/routine.ts';
+import { dueFollowUps } from './derived-items/due-follow-ups.ts';
+import type { DerivedSource } from './derived-items/progress.ts';
+import { watchlistLooked } from './derived-items/watchlist-looked.ts';
+
+/** Every derived item of the checklist. One more is one more file and line here, and its name in domain/routine.ts. */
+export const derivedSources: Record<DerivedItem, DerivedSource> = {
+  'due-follow-ups': dueFollowUps,
+  'watchlist-looked': watchlistLooked,
+};

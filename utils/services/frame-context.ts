@@ -1,0 +1,58 @@
+import type { OwnAccount } from '../domain/brand.ts';
+import { type Failure, fail } from '../domain/result.ts';
+import type { FrameContext } from '../messaging/protocol.ts';
+import type { KeyValueArea } from '../storage/areas.ts';
+import { sameAccount } from './current-brand.ts';
+import type { Caller } from './service.ts';
+
+/** What the frame in each tab shows, kept where a stopped worker finds it again and no content script can read. */
+export interface FrameContexts {
+  of(tabId: number): Promise<FrameContext | null>;
+  set(tabId: number, context: FrameContext | null): Promise<void>;
+}
+
+const frameKey = (tabId: number) => `frame:${tabId}`;
+
+/**
+ * @param area `storage.session`
+ * @param parse checks what was stored: null where it is not a context of this version
+ */
+export function frameContexts(
+  area: KeyValueArea,
+  parse: (stored: unknown) => FrameContext | null,
+): FrameContexts {
+  return {
+    of: async (tabId) => parse((await area.get([frameKey(tabId)]))[frameKey(tabId)]),
+    set: (tabId, context) => area.set({ [frameKey(tabId)]: context }),
+  };
+}
+
+const isFrame = (caller: Caller) => caller.kind === 'frame';
+const outside: Failure = fail('forbidden', 'a frame may only touch what it was opened for');
+
+async function contextOf(contexts: FrameContexts, caller: Caller): Promise<FrameContext | null> {
+  return caller.tabId === undefined ? null : contexts.of(caller.tabId);
+}
+
+/** A frame stands in someone else's page: it may see and change only the creator whose card it shows. @returns null: go on */
+export async function refuseOtherCreator(
+  contexts: FrameContexts,
+  caller: Caller,
+  creatorId: string,
+): Promise<Failure | null> {
+  if (!isFrame(caller)) return null;
+  const context = await contextOf(contexts, caller);
+  return context?.surface === 'creator-card' && context.creatorId === creatorId ? null : outside;
+}
+
+/** A frame may claim only the account that its card shows. @returns null: go on */
+export async function refuseOtherAccount(
+  contexts: FrameContexts,
+  caller: Caller,
+  account: OwnAccount,
+): Promise<Failure | null> {
+  if (!isFrame(caller)) return null;
+  const context = await contextOf(contexts, caller);
+  const shown = context && 'account' in context ? context.account : null;
+  return shown && sameAccount(shown, account) ? null : outside;
+}

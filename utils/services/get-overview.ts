@@ -1,0 +1,51 @@
+import type { Day } from '../domain/record.ts';
+import { ok, type Result } from '../domain/result.ts';
+import type { Overview } from '../messaging/protocol.ts';
+import { creatorsCounter, dueCounter } from '../storage/counters.ts';
+import type { Reader } from '../storage/reader.ts';
+import { currentBrand } from './current-brand.ts';
+import { dayStores, keepDay, readDay } from './day-checklist.ts';
+import { holdsHandle } from './find-account.ts';
+import type { Service } from './service.ts';
+import { storedSettings } from './stored-settings.ts';
+import { watchlistRows } from './watchlist-rows.ts';
+import { readOnce } from './write-once.ts';
+
+/** More due creators than anyone works through in a day are not listed; `dueTotal` has them all. */
+const listedDue = 50;
+
+async function dueCreators(reader: Reader, day: Day): Promise<Overview['due']> {
+  const creators = await reader.list('creators', 'due', IDBKeyRange.upperBound(day), listedDue);
+  return Promise.all(
+    creators.map(async ({ id, displayName, nextAction, due }) => {
+      const account = (await reader.list('accounts', 'creatorId', id)).find(holdsHandle);
+      const text = nextAction?.text ?? '';
+      return { creatorId: id, displayName, text, due: due ?? day, ...(account ? { url: account.url } : {}) };
+    }),
+  );
+}
+
+/**
+ * Everything that the popup shows, read in one transaction by index and from kept counters: with ten thousand creators as
+ * fast as with ten.
+ */
+export const getOverview: Service<'overview.get'> = async ({ day }, call): Promise<Result<Overview>> => {
+  const read = await readOnce(
+    call,
+    ['settings', 'brands', 'competitors', 'watchedPages', 'creators', 'accounts', ...dayStores],
+    async (reader) =>
+      ok({
+        settings: await storedSettings(reader),
+        brand: await currentBrand(reader),
+        creators: await reader.counter(creatorsCounter),
+        watchlist: await watchlistRows(reader),
+        due: await dueCreators(reader, day),
+        dueTotal: await reader.sum(dueCounter(''), dueCounter(day)),
+        today: await readDay(reader, day, call.now),
+      }),
+  );
+  if (!read.ok) return read;
+  const { today, ...overview } = read.value;
+  const rows = await keepDay(call, day, today);
+  return rows.ok ? ok({ ...overview, checklist: { day, rows: rows.value } }) : rows;
+};

@@ -1,0 +1,47 @@
+import { ok } from '../domain/result.ts';
+import type { TabReading } from '../messaging/protocol.ts';
+import { clearBadge } from './ask-in-popup.ts';
+import { ownAccount } from './current-brand.ts';
+import { findAccount } from './find-account.ts';
+import type { Service } from './service.ts';
+import { currentTab, readTab } from './tab-reading.ts';
+import { watchedPage } from './watched-page.ts';
+import { readOnce } from './write-once.ts';
+
+/** What Deckhand sees in the tab that the popup was opened over, and what the notebook knows of it. */
+export const lookAtTab: Service<'tab.read'> = async (_input, call) => {
+  const tab = await currentTab();
+  if (!tab) return ok<TabReading>({ state: 'unreadable', reason: 'browser-page' });
+  await clearBadge(tab.id);
+  const read = await readTab(tab.id);
+  if (!read.ok) {
+    // how Chromium names its own pages, its store and other extensions' pages; Firefox gives one reason for all
+    const browserPage = /(chrome|about|edge):|chrome-extension|gallery|cannot be scripted/i.test(
+      read.message,
+    );
+    return ok<TabReading>({ state: 'unreadable', reason: browserPage ? 'browser-page' : 'no-access' });
+  }
+  const { reading, title } = read.value;
+  const seen = { state: 'read' as const, tabId: tab.id, title, reading };
+  return readOnce(call, ['brands', 'accounts', 'creators', 'watchedPages'], async (reader) => {
+    const watched = await watchedPage(reader, reading);
+    const competitor = watched ? { competitorId: watched.competitorId } : {};
+    const creator = reading.creator;
+    if (!creator?.handle) return ok<TabReading>({ ...seen, ...competitor, mark: 'new' });
+    const name = {
+      platform: reading.platform,
+      handle: creator.handle.value,
+      ...(creator.stableId ? { stableId: creator.stableId.value } : {}),
+    };
+    if (await ownAccount(reader, name)) return ok<TabReading>({ ...seen, ...competitor, mark: 'ours' });
+    const { account } = await findAccount(reader, name);
+    const known = account && (await reader.get('creators', account.creatorId));
+    if (!known || known.deletedAt) return ok<TabReading>({ ...seen, ...competitor, mark: 'new' });
+    return ok<TabReading>({
+      ...seen,
+      ...competitor,
+      mark: known.doNotContact ? 'do-not-contact' : 'known',
+      creatorId: known.id,
+    });
+  });
+};

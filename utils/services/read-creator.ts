@@ -1,0 +1,49 @@
+import type { CreatorView, Observation } from '../domain/creator.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { observationsCounter } from '../storage/counters.ts';
+import type { Reader } from '../storage/reader.ts';
+import type { StoreName } from '../storage/schema.ts';
+
+/** Stores that a view of a creator reads. */
+export const creatorStores: StoreName[] = [
+  'creators',
+  'tags',
+  'accounts',
+  'contacts',
+  'observations',
+  'counters',
+];
+
+type Observations = CreatorView['observations'];
+
+function earlier(a: Observation | undefined, b: Observation | undefined): Observation | undefined {
+  return a && (!b || a.at <= b.at) ? a : b;
+}
+
+async function observationsOf(reader: Reader, accountIds: readonly string[]): Promise<Observations> {
+  let count = 0;
+  let first: Observation | undefined;
+  let last: Observation | undefined;
+  for (const id of accountIds) {
+    const range = IDBKeyRange.bound([id], [id, []]);
+    count += await reader.counter(observationsCounter(id));
+    first = earlier(first, await reader.edge('observations', 'accountAt', 'first', range));
+    const newest = await reader.edge('observations', 'accountAt', 'last', range);
+    if (newest && (!last || newest.at > last.at)) last = newest;
+  }
+  return { count, ...(first ? { first } : {}), ...(last ? { last } : {}) };
+}
+
+/** A creator with everything that the card shows. */
+export async function readCreator(reader: Reader, id: string): Promise<Result<CreatorView>> {
+  const creator = await reader.get('creators', id);
+  if (!creator || creator.deletedAt) return fail('not-found', 'no creator of that id');
+  const tags = await Promise.all(creator.tagIds.map((tagId) => reader.get('tags', tagId)));
+  const accounts = await reader.list('accounts', 'creatorId', id);
+  const contacts = await reader.list('contacts', 'creatorId', id);
+  const observations = await observationsOf(
+    reader,
+    accounts.map((account) => account.id),
+  );
+  return ok({ creator, tags: tags.filter((tag) => tag !== undefined), accounts, contacts, observations });
+}

@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+import { browser } from '#imports';
+import type { OwnAccount } from '../domain/brand.ts';
+import type { PageReading } from '../domain/page-reading.ts';
+import type { Result } from '../domain/result.ts';
+import { type CaptureAnswer, type FrameContext, frameContextSchema } from '../messaging/protocol.ts';
+import { type FrameContexts, frameContexts } from './frame-context.ts';
+import { injectOverlay } from './reconcile-scripts.ts';
+
+/** Kept in `storage.session`: gone with the browser, closed to content scripts, alive while the worker sleeps. */
+export const tabFrames: FrameContexts = frameContexts(
+  {
+    get: (keys) => browser.storage.session.get(keys),
+    set: (values) => browser.storage.session.set(values),
+  },
+  (stored) => {
+    const parsed = z.safeParse(frameContextSchema, stored);
+    return parsed.success ? parsed.data : null;
+  },
+);
+
+/** What the card shall show after a capture: the creator, or what stood in the way. Null where there is nothing to add. */
+export function contextAfterCapture(
+  reading: PageReading,
+  operationId: string,
+  result: Result<CaptureAnswer>,
+): FrameContext {
+  const handle = reading.creator?.handle?.value;
+  if (!result.ok || handle === undefined) {
+    return {
+      surface: 'problem',
+      code: result.ok ? 'nothing-to-save' : result.code,
+      url: reading.url,
+      ...(handle === undefined ? {} : { handle }),
+    };
+  }
+  const stableId = reading.creator?.stableId?.value;
+  const account: OwnAccount = {
+    platform: reading.platform,
+    handle,
+    main: false,
+    ...(stableId === undefined ? {} : { stableId }),
+  };
+  return { surface: 'creator-card', operationId, account, ...result.value };
+}
+
+/**
+ * Has the script in a tab open the card, putting the script there first where it is not (a site without standing permission, read
+ * once after a click on the toolbar, a command or the menu).
+ */
+export async function showCard(tabId: number): Promise<void> {
+  if (!(await injectOverlay(tabId))) return;
+  // the script just injected may need a moment to listen
+  for (const wait of [0, 100, 400]) {
+    await new Promise((done) => setTimeout(done, wait));
+    if (await tellPage(tabId, { type: 'card.show' })) return;
+  }
+}
+
+/** Messages from the background to the script on a page; the page itself never hears them. */
+export type PageOrder =
+  | { type: 'card.show' }
+  | { type: 'frame.close' }
+  | { type: 'frame.size'; height: number };
+
+/** @returns whether a script was there to hear it */
+export async function tellPage(tabId: number, order: PageOrder): Promise<boolean> {
+  try {
+    await browser.tabs.sendMessage(tabId, order, { frameId: 0 });
+    return true;
+  } catch {
+    return false;
+  }
+}

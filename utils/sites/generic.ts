@@ -1,0 +1,172 @@
+import type { PageReading, Problem, ProductReading } from '../domain/page-reading.ts';
+import type { PlatformId } from '../domain/platform.ts';
+import { canonicalAddress } from './shared/address.ts';
+import { readArticle } from './shared/article.ts';
+import { isNode, nodesOf, text, typesOf } from './shared/json-ld.ts';
+import { metaOf, openPage, type Page } from './shared/opened-page.ts';
+import { readProfile } from './shared/person.ts';
+import { listedProduct, readProduct } from './shared/product.ts';
+import { isProduct } from './shared/product-identity.ts';
+import { shownBySystem } from './shared/shop-systems.ts';
+import { hasBasket, readOwner, readShop, siteSelf } from './shared/site-home.ts';
+import { asksToLogIn, isWall } from './shared/walls.ts';
+import { isShopify, listedByShopify, productHandle, shopifyShop, shownByShopify } from './shopify.ts';
+import type { SiteReader } from './site.ts';
+import { isWooCommerce, listedByWooCommerce, shownByWooCommerce } from './woocommerce.ts';
+
+type Reading = ReturnType<SiteReader>;
+
+/** The shop system behind a page of an unknown host; `web` where none of the known families is. */
+export function detectFamily(document: Document): PlatformId {
+  if (isShopify(document)) return 'shopify';
+  return isWooCommerce(document) ? 'woocommerce' : 'web';
+}
+
+/** Platforms on which many people and shops live: what such a host says of itself is not what its page is about. */
+const crowded =
+  /(?:^|\.)(?:facebook|instagram|pinterest|reddit|linkedin|threads|twitter|x|youtube|tiktok|weibo|xiaohongshu|douyin|bilibili|baidu|qq|wechat|weixin|taobao|tmall|jd|amazon|aliexpress|ebay|etsy|walmart|shopee|lazada|temu|mercadolibre|mercadolivre|dewu|poizon|alibaba|1688|shein|bsky|medium|tumblr|vk|twitch|snapchat|discord|telegram|whatsapp|google|bing|apple|microsoft)\.(?:[a-z]{2,4}|[a-z]{2,3}\.[a-z]{2})$/;
+
+/** Names that shop and blog systems give the body of their "not found" page. */
+const missingPage =
+  'body.error404, body.template-404, body.cms-noroute-index, body#pagenotfound, body.page-404, body.error-404';
+const missingTitle =
+  /^(?:(?:error )?404\b|page not found|not found$|seite nicht gefunden|page introuvable|página no encontrada|página não encontrada|pagina non trovata|страница не найдена|页面不存在|找不到页面|找不到網頁|頁面不存在|ページが見つかりません)/i;
+
+function isBlocked(page: Page): boolean {
+  const { document, url } = page;
+  if (isWall(document) || document.querySelector(missingPage)) return true;
+  if ([page.title, ...page.headings].some((line) => missingTitle.test(line))) return true;
+  // Shopify's door before a shop that is not open
+  if (document.querySelector('form[action$="/password"] input[type="password"]')) return true;
+  const asks = /\/(?:log-?in|sign-?in|passport|auth|sso|account\/login)(?:[/.]|$)/i.test(url.pathname);
+  return asksToLogIn(document) && (asks || (page.nodes.length === 0 && !metaOf(page, 'og:type')));
+}
+
+function idOf(address: string): string {
+  return address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
+}
+
+/** Products of a JSON-LD ItemList, or several product nodes that each have an address of their own. */
+function listed(page: Page, currency: string | undefined): ProductReading[] {
+  const lists = page.nodes
+    .flatMap((node) => [node, ...nodesOf(node.mainEntity)])
+    .filter((node) => typesOf(node).includes('ItemList'));
+  const items = lists.flatMap((list) =>
+    nodesOf(list.itemListElement).map((element) => (isNode(element.item) ? element.item : element)),
+  );
+  const nodes = (items.some(isProduct) ? items : page.nodes).filter(isProduct).slice(0, 1_000);
+  const found = new Map<string, ProductReading>();
+  for (const node of nodes) {
+    const product = listedProduct(page, node, currency);
+    const key = product?.url?.value;
+    if (product && key && !found.has(key)) found.set(key, product);
+  }
+  return found.size > 1 ? [...found.values()] : [];
+}
+
+const listingPath = /\/(?:collections?|category|categories|product-category|shop|catalog|catalogue)(?:\/|$)/i;
+const searchPath = /\/(?:search|catalogsearch|suche|recherche|busca|buscar)(?:[/.]|$)/i;
+
+/** A site's first page: by its address, or by the names that WordPress, Shopify, Magento and PrestaShop give the body of theirs. */
+function isHome(page: Page): boolean {
+  if (/^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?(?:index\.\w+)?$/i.test(page.url.pathname)) return true;
+  return (
+    page.document.querySelector('body.home, body.template-index, body.cms-index-index, body#index') !== null
+  );
+}
+
+/**
+ * Reads a page of an address that no site claims: products (JSON-LD, microdata, OpenGraph, the elements of known shop systems), profiles,
+ * link-in-bio pages, articles, shop homes and lists. Whatever does not prove that it is about this page is left out.
+ */
+export const read: SiteReader = (document, identity, url) => {
+  const page = openPage(document, url);
+  const address = canonicalAddress(document, url);
+  if (isBlocked(page)) return { kind: 'blocked', problems: [{ field: 'page', reason: 'blocked' }] };
+  const reading = readOpen(page, identity.kind);
+  return { ...reading, url: address, id: idOf(address) };
+};
+
+function readOpen(page: Page, kind: PageReading['kind']): Reading {
+  const { document, url } = page;
+  const family = detectFamily(document);
+  const isCrowded = crowded.test(url.hostname);
+  const shopify = family === 'shopify' ? shopifyShop(document) : {};
+  const currency = shopify.currency;
+  const isList = family === 'shopify' && !productHandle(url.pathname) && listingPath.test(url.pathname);
+
+  if (!isList) {
+    const names = [metaOf(page, 'og:title') ?? '', ...page.headings].filter((name) => name.length > 2);
+    const shown =
+      family === 'shopify'
+        ? shownByShopify(page, shopify, names)
+        : family === 'woocommerce'
+          ? shownByWooCommerce(page, metaCurrency(page))
+          : shownBySystem(page, metaCurrency(page));
+    const { product, problems, stale } = readProduct(page, shown, currency);
+    if (product) {
+      const shop = family === 'web' ? undefined : readShop(page, siteSelf(page), shopify.domain);
+      return { kind: 'product', product, ...(shop ? { shop } : {}), problems };
+    }
+    if (stale && listed(page, currency).length === 0) {
+      return {
+        kind: productHandle(url.pathname) ? 'product' : kind,
+        problems: [{ field: 'product', reason: 'stale' }],
+      };
+    }
+  }
+
+  const profile = readProfile(page);
+  if (profile === 'stale') return { kind, problems: [{ field: 'creator', reason: 'stale' }] };
+  if (profile) return { kind: 'profile', ...profile };
+  if (isCrowded) return { kind, problems: [] };
+
+  const products = productsOf(page, family, currency);
+  if (isHome(page)) return readHome(page, family, products, shopify.domain, kind);
+  const article = readArticle(page);
+  if (article) return { kind: 'article', ...article };
+  if (products.length > 1 || isList) {
+    return { kind: searchPath.test(url.pathname) ? 'search' : 'listing', products, problems: [] };
+  }
+  return { kind, problems: [] };
+}
+
+function metaCurrency(page: Page): string | undefined {
+  const currency = metaOf(page, 'product:price:currency', 'og:price:currency');
+  return currency && /^[A-Z]{3}$/.test(currency) ? currency : undefined;
+}
+
+function productsOf(page: Page, family: PlatformId, currency: string | undefined): ProductReading[] {
+  const structured = listed(page, currency);
+  if (structured.length > 0) return structured;
+  if (family === 'shopify') return listedByShopify(page, currency);
+  return family === 'woocommerce' ? listedByWooCommerce(page, undefined) : [];
+}
+
+/** A site's first page: a shop with its products, or the page of whoever runs the site. */
+function readHome(
+  page: Page,
+  family: PlatformId,
+  products: ProductReading[],
+  shopId: string | undefined,
+  kind: PageReading['kind'],
+): Reading {
+  const problems: Problem[] = [];
+  const self = siteSelf(page);
+  const creator = readOwner(page, self, problems);
+  if (family !== 'web' || self.isStore || products.length > 1 || (self.name && hasBasket(page.document))) {
+    const shop = readShop(page, self, shopId);
+    if (!shop?.name) problems.push({ field: 'name', reason: 'missing' });
+    return {
+      kind: 'shop',
+      ...(shop ? { shop } : {}),
+      ...(creator ? { creator } : {}),
+      ...(products.length > 0 ? { products } : {}),
+      problems,
+    };
+  }
+  const person = page.nodes.find((node) => typesOf(node).includes('Person') && text(node.name));
+  const reachable = creator && (creator.links || creator.emails);
+  if (!creator || !(person || reachable)) return { kind, problems: [] };
+  return { kind: 'profile', creator, problems };
+}

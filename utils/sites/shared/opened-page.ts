@@ -1,0 +1,49 @@
+import { fold } from './fields.ts';
+import { type JsonLdNode, readJsonLd } from './json-ld.ts';
+import { readMetas } from './meta.ts';
+import { type Microdata, readMicrodata } from './microdata.ts';
+
+/** Everything the generic reader takes from a document, looked up once. */
+export interface Page {
+  document: Document;
+  url: URL;
+  /** what relative addresses in the document are relative to */
+  base: string;
+  /** BCP 47 as the page says, unchecked */
+  language?: string;
+  /** top JSON-LD nodes, flattened */
+  nodes: JsonLdNode[];
+  microdata: Microdata;
+  metas: Map<string, string>;
+  /** texts of the h1 elements, folded, in page order */
+  headings: string[];
+  title: string;
+}
+
+/** Looks up one of the page's meta values; names in lower case, in order of preference. */
+export function metaOf(page: Page, ...names: string[]): string | undefined {
+  for (const name of names) {
+    const content = page.metas.get(name);
+    if (content) return content;
+  }
+  return undefined;
+}
+
+export function openPage(document: Document, url: URL): Page {
+  const base = document.querySelector('base[href]')?.getAttribute('href') ?? '';
+  const metas = readMetas(document);
+  const said = document.documentElement?.getAttribute('lang')?.trim() || metas.get('og:locale');
+  return {
+    document,
+    url,
+    base: URL.canParse(base, url.href) ? new URL(base, url.href).href : url.href,
+    ...(said ? { language: said.replace(/_/g, '-') } : {}),
+    nodes: readJsonLd(document),
+    microdata: readMicrodata(document),
+    metas,
+    headings: [...document.querySelectorAll('h1')]
+      .slice(0, 50)
+      .map((heading) => fold(heading.textContent ?? '')),
+    title: fold(document.querySelector('title')?.textContent ?? ''),
+  };
+}

@@ -1,0 +1,154 @@
+import { pathOf } from './address.ts';
+import { decodeEntities } from './entities.ts';
+import { fold } from './fields.ts';
+import { isNode, type JsonLdNode, nodesOf, text, typesOf } from './json-ld.ts';
+import { offersOf } from './offers.ts';
+import { metaOf, type Page } from './opened-page.ts';
+
+const productTypes = new Set([
+  'product',
+  'productgroup',
+  'productmodel',
+  'individualproduct',
+  'someproducts',
+  'vehicle',
+  'car',
+  'book',
+]);
+
+export function isProduct(node: JsonLdNode): boolean {
+  return typesOf(node).some((type) => productTypes.has(type.toLowerCase()));
+}
+
+/** Products that a set of top nodes speaks of: themselves, the main entity of a page, what a lone rating rates. Never those of a list. */
+export function productsAmong(nodes: JsonLdNode[]): JsonLdNode[] {
+  const found: JsonLdNode[] = [];
+  for (const node of nodes) {
+    if (isProduct(node)) found.push(node);
+    else if (typesOf(node).some((type) => /Page$/.test(type))) {
+      found.push(...[...nodesOf(node.mainEntity), ...nodesOf(node.about)].filter(isProduct));
+    } else if (typesOf(node).includes('AggregateRating'))
+      found.push(...nodesOf(node.itemReviewed).filter(isProduct));
+  }
+  return found;
+}
+
+/** A name for comparison: case, white space, quotes and dashes do not part the same title. */
+export function comparable(name: string): string {
+  return fold(decodeEntities(name))
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
+    .replace(/[“”„]/g, '"')
+    .replace(/[‐-―]/g, '-')
+    .replace(/\s+/g, '');
+}
+
+/** Whether one title is the other, or the other with something added at an end (variant, shop name, "Details"). */
+export function sameName(one: string, other: string): boolean {
+  const [a, b] = [comparable(one), comparable(other)];
+  if (!a || !b) return false;
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return (
+    short.length >= 6 && (long.startsWith(short) || long.endsWith(short)) && short.length * 4 >= long.length
+  );
+}
+
+function addresses(node: JsonLdNode): string[] {
+  const own = [text(node.url), text(node['@id']), text(node.mainEntityOfPage)];
+  const page = isNode(node.mainEntityOfPage) ? text(node.mainEntityOfPage['@id']) : undefined;
+  return [...own, page].filter((address) => address !== undefined);
+}
+
+function offerAddresses(node: JsonLdNode): string[] {
+  return offersOf(node)
+    .slice(0, 50)
+    .flatMap((offer) => text(offer.url) ?? []);
+}
+
+/** Why a product node is taken for the page's own: by its address, or by the name that people see. */
+function evidence(page: Page, node: JsonLdNode): { address: boolean; other: boolean; name: boolean } {
+  const path = pathOf(page.url.href, page.url.href) ?? '';
+  const isHere = (address: string) =>
+    !address.startsWith('#') && pathOf(address, page.base) === path && path !== '';
+  const own = addresses(node).filter((address) => /^(?:https?:)?\/|^\w[\w./-]*\.html?$/.test(address));
+  const named = nodesOf(node.hasVariant).flatMap((variant) => [
+    ...addresses(variant),
+    ...offerAddresses(variant),
+  ]);
+  const all = [...own, ...offerAddresses(node), ...named];
+  const name = text(node.name);
+  return {
+    address: all.some(isHere),
+    other: own.length > 0 && !all.some(isHere),
+    name: name !== undefined && page.headings.some((heading) => sameName(heading, name)),
+  };
+}
+
+/** Titles the head of the document gives the page: older than the visible headline after a move inside an app. */
+function headNames(page: Page): string[] {
+  return [metaOf(page, 'og:title'), metaOf(page, 'twitter:title'), page.title].filter(
+    (title) => title !== undefined,
+  );
+}
+
+/**
+ * Picks the nodes that are the page's product among all that a page carries: carousels of related products and the data of the page
+ * before are left out. Several nodes come back for the sizes of one product.
+ * @returns `stale` true: there was a product, and it is another page's
+ */
+export function ownProduct(page: Page, nodes: JsonLdNode[]): { nodes: JsonLdNode[]; stale: boolean } {
+  const products = productsAmong(nodes);
+  if (products.length === 0) return { nodes: [], stale: false };
+  const judged = products.map((node) => ({ node, ...evidence(page, node) }));
+  const byAddress = judged.filter(({ address }) => address);
+  const byName = judged.filter(({ name }) => name);
+  const sure = byAddress.filter(({ name }) => name);
+  // the head's titles speak for a node only where no headline speaks against it
+  const headlines = page.headings.some((heading) => heading.length > 2);
+  const byHead = judged.filter(({ node, other }) => {
+    const name = text(node.name);
+    return (
+      name !== undefined && !(headlines && other) && headNames(page).some((title) => sameName(title, name))
+    );
+  });
+  const best = [sure, byAddress, byName, byHead].find((group) => group.length > 0);
+  if (!best) return { nodes: [], stale: true };
+  const groups = best.filter(({ node }) => typesOf(node).includes('ProductGroup'));
+  const chosen = (groups.length > 0 ? groups : best).map(({ node }) => node);
+  const name = text(chosen[0]?.name);
+  const id = text(chosen[0]?.['@id']);
+  const related = products.filter((node) => {
+    if (chosen.includes(node)) return false;
+    return id !== undefined && nodesOf(node.isVariantOf).some((group) => text(group['@id']) === id);
+  });
+  // several nodes of one product are its sizes; of several products at one address only the first is the page's
+  const same = chosen.filter(
+    (node, at) => at === 0 || (name !== undefined && sameName(text(node.name) ?? '', name)),
+  );
+  return { nodes: [...same, ...related], stale: false };
+}
+
+/** Of a product's variants those that the address names (by path or Shopify's `?variant=`), all when it names none. */
+export function chosenVariants(
+  page: Page,
+  variants: JsonLdNode[],
+  placesOf: (node: JsonLdNode) => string[],
+): JsonLdNode[] {
+  if (variants.length < 2) return variants;
+  const path = pathOf(page.url.href, page.url.href);
+  const variant = page.url.searchParams.get('variant');
+  const named = variants.filter((node) =>
+    placesOf(node).some((place) => {
+      if (!URL.canParse(place, page.base)) return false;
+      const url = new URL(place, page.base);
+      return variant ? url.searchParams.get('variant') === variant : pathOf(place, page.base) === path;
+    }),
+  );
+  return named.length > 0 ? named : variants;
+}
+
+export function placesOfVariant(node: JsonLdNode): string[] {
+  return [...addresses(node), ...offerAddresses(node)];
+}

@@ -1,0 +1,49 @@
+import { titleOf } from './page.ts';
+
+/** Elements that only a captcha, challenge or block page has, whatever the site and language. */
+const wallElements = [
+  '#px-captcha',
+  '#challenge-form',
+  '#challenge-running',
+  '#challenge-error-text',
+  '#cf-challenge-running',
+  'form[action*="/errors/validateCaptcha"]',
+  'form#captcha-form[action*="index"]',
+  'iframe[src*="captcha-delivery.com"]',
+  'iframe[src*="_Incapsula_Resource"]',
+  'script[src*="/js/visitor/mini"]',
+  'form[action*="wappass.baidu.com"]',
+  'form#jsl_login',
+].join(',');
+
+const wallScripts =
+  /\b(?:_cf_chl_opt|gokuProps|visitor_origin|_wafchallengeid)\b|https?:\/\/(?:geo|ct)\.captcha-delivery\.com/;
+
+/** Titles of small error pages; such a page has nothing else. */
+const wallTitle =
+  /^(?:(?:40[1349]|429|50[0234])\b|just a moment|attention required|access denied|robot (?:check|or human)|sina visitor system|please wait|pardon our interruption|verify you are human|security check|验证码|安全验证|访问验证|百度安全验证)/i;
+
+/**
+ * Whether a document is a captcha, challenge or refusal instead of the page at the address. Login walls and removed pages look different
+ * on every site: the site's reader knows them.
+ */
+export function isWall(document: Document): boolean {
+  if (document.querySelector(wallElements)) return true;
+  // A real page can carry these scripts too, but not beside so little else.
+  if (document.querySelectorAll('body *').length > 150) return false;
+  if (wallTitle.test(titleOf(document) ?? '')) return true;
+  for (const script of document.querySelectorAll('script:not([src])')) {
+    if (wallScripts.test((script.textContent ?? '').slice(0, 20_000))) return true;
+  }
+  return false;
+}
+
+/** Whether the document's main matter is a form that asks for a password: a login wall. Small sign-in boxes of full pages do not count. */
+export function asksToLogIn(document: Document): boolean {
+  const field = document.querySelector('input[type="password"]');
+  return (
+    field !== null &&
+    document.querySelectorAll('main, article, [role="main"], h1').length <= 2 &&
+    document.querySelectorAll('a[href]').length < 80
+  );
+}

@@ -1,0 +1,121 @@
+import type { CommentReading, CreatorReading, PostReading } from '../../domain/page-reading.ts';
+import { type Facts, factsOf } from '../shared/facts.ts';
+import { asList, asText, at, objectsIn } from '../shared/state.ts';
+import { hashtagsIn, lineOf, mentionsIn, sameHandle, textOf } from '../shared/text.ts';
+import { isoTime } from '../shared/time.ts';
+import type { PageIdentity, SiteReader } from '../site.ts';
+import { oldState, scopeOf, statistic } from './state.ts';
+
+const required = ['author', 'text', 'publishedAt', 'likes', 'comments', 'shares', 'views', 'imageUrl'];
+
+/** Reads a video or photo post from the state of this very id. The comments on screen carry no id of their own: theirs is null. */
+export function readPost(document: Document, identity: PageIdentity): ReturnType<SiteReader> {
+  const facts = factsOf(document);
+  const id = identity.id ?? '';
+  const scope = scopeOf(document);
+  const detail = at(scope, 'webapp.video-detail') ?? at(scope, 'webapp.reflow.video.detail');
+  const embedded = at(detail, 'itemInfo', 'itemStruct');
+  const status = at(detail, 'statusCode');
+  if (typeof status === 'number' && status !== 0 && embedded === undefined) {
+    return { kind: 'blocked', problems: [{ field: 'page', reason: 'blocked' }] };
+  }
+  const fits = asText(at(embedded, 'id')) === id;
+  const item = fits
+    ? embedded
+    : objectsIn(at(oldState(document), 'ItemModule'), (object) => object.id === id && 'desc' in object)[0];
+  const creator: CreatorReading = item ? authorOf(facts, item) : {};
+  if (!creator.handle && identity.handle) creator.handle = { value: identity.handle, source: 'url' };
+  const shown = item ? postOf(facts, item) : onScreen(facts, document, identity);
+  const post: PostReading = { id: { value: id, source: 'url' }, ...shown };
+  post.author = creator.displayName ?? creator.handle;
+  const comments = commentsIn(facts, document);
+  return {
+    kind: 'post',
+    post: facts.finish(post, required, !fits && embedded !== undefined ? 'stale' : 'missing'),
+    creator: facts.finish(creator),
+    ...(comments.length > 0 ? { comments } : {}),
+    problems: facts.problems,
+  };
+}
+
+function authorOf(facts: Facts, item: unknown): CreatorReading {
+  const author = at(item, 'author');
+  const old = typeof author === 'string' ? author : undefined;
+  return {
+    handle: facts.handle('author', at(author, 'uniqueId') ?? old, 'state'),
+    stableId: facts.line('author', at(author, 'id') ?? at(item, 'authorId'), 'state'),
+    displayName: facts.line('author', at(author, 'nickname') ?? at(item, 'nickname'), 'state'),
+    avatarUrl: facts.address('author', at(author, 'avatarLarger') ?? at(author, 'avatarThumb'), 'state'),
+    bio: facts.text('author', at(author, 'signature'), 'state'),
+    verified: facts.flag(at(author, 'verified'), 'state'),
+    followers: statistic(facts, 'author', authorStats(item), 'followerCount'),
+  };
+}
+
+function authorStats(item: unknown): unknown {
+  return { stats: at(item, 'authorStats'), statsV2: at(item, 'authorStatsV2') };
+}
+
+function postOf(facts: Facts, item: unknown): PostReading {
+  const text = facts.text('text', at(item, 'desc'), 'state');
+  const extra = asList(at(item, 'textExtra'));
+  const tagged = extra.map((each) => asText(at(each, 'hashtagName')));
+  const named = extra.map((each) => asText(at(each, 'userUniqueId')));
+  return {
+    text,
+    publishedAt: facts.line('publishedAt', isoTime(at(item, 'createTime')), 'state'),
+    likes: statistic(facts, 'likes', item, 'diggCount'),
+    comments: statistic(facts, 'comments', item, 'commentCount'),
+    shares: statistic(facts, 'shares', item, 'shareCount'),
+    saves: statistic(facts, 'saves', item, 'collectCount'),
+    views: statistic(facts, 'views', item, 'playCount'),
+    hashtags: facts.list('hashtags', [...tagged, ...hashtagsIn(text?.value)], 'state'),
+    mentions: facts.list('mentions', [...named, ...mentionsIn(text?.value)], 'state'),
+    imageUrl: facts.address(
+      'imageUrl',
+      at(item, 'imagePost', 'cover', 'imageURL', 'urlList', 0) ??
+        at(item, 'video', 'cover') ??
+        at(item, 'video', 'originCover'),
+      'state',
+    ),
+  };
+}
+
+/** A video opened over a feed: one marked panel, which names its author. Numbers are English in every language. */
+function onScreen(facts: Facts, document: Document, identity: PageIdentity): PostReading {
+  const marked = (name: string) => lineOf(document.querySelector(`[data-e2e="browse-${name}"]`));
+  if (!sameHandle(marked('username'), identity.handle)) return {};
+  return {
+    text: facts.text('text', textOf(document.querySelector('[data-e2e="browse-video-desc"]')), 'dom'),
+    likes: facts.count('likes', marked('like-count'), 'dom', 'en'),
+    comments: facts.count('comments', marked('comment-count'), 'dom', 'en'),
+  };
+}
+
+function commentsIn(facts: Facts, document: Document): CommentReading[] {
+  const comments: CommentReading[] = [];
+  for (const level of ['1', '2']) {
+    for (const element of document.querySelectorAll(`[data-e2e="comment-level-${level}"]`)) {
+      const row =
+        element.closest('[class*="DivCommentContentWrapper"], [class*="DivCommentItemWrapper"]') ??
+        element.parentElement;
+      const name =
+        row?.querySelector(`[data-e2e="comment-username-${level}"]`) ?? row?.querySelector('a[href^="/@"]');
+      const link = name?.closest('a') ?? name?.querySelector('a') ?? row?.querySelector('a[href^="/@"]');
+      const handle = facts.handle(
+        'comment',
+        /^\/@([^/?#]+)/.exec(link?.getAttribute('href') ?? '')?.[1],
+        'dom',
+      );
+      const comment: CommentReading = { id: null };
+      const author = facts.line('comment', lineOf(name), 'dom') ?? handle;
+      const text = facts.text('comment', textOf(element), 'dom');
+      if (!author || !text) continue;
+      comment.author = author;
+      comment.text = text;
+      if (handle) comment.authorUrl = { value: `https://www.tiktok.com/@${handle.value}`, source: 'dom' };
+      comments.push(comment);
+    }
+  }
+  return comments.slice(0, 1_000);
+}

@@ -1,0 +1,102 @@
+import { segments } from './shared/page.ts';
+import type { PageIdentity, Site, SiteReader } from './site.ts';
+import { readPost } from './x/post.ts';
+import { readProfile } from './x/profile.ts';
+
+const origin = 'https://x.com';
+
+/** First parts of addresses that are no handles. */
+const reserved = new Set(
+  'about account analytics bookmarks communities compose connect_people content download explore following follower_requests hashtag help home i intent jobs lists login logout messages moments newtwitter notifications oauth personalization privacy search search-advanced search-home settings share signup signin similar_to sessions status tos topics tweet who_to_follow widgets'.split(
+    ' ',
+  ),
+);
+const tabs = new Set([
+  'with_replies',
+  'media',
+  'likes',
+  'highlights',
+  'articles',
+  'affiliates',
+  'superfollows',
+  'about',
+]);
+const handlePattern = /^\w{1,20}$/;
+
+function identify(url: URL): PageIdentity | null {
+  const [first, second, third] = segments(url);
+  if (first === undefined || first === 'home') return { kind: 'feed', url: `${origin}/home` };
+  const word = first.toLowerCase();
+  if (word === 'messages' || (word === 'i' && second === 'chat'))
+    return { kind: 'inbox', url: `${origin}/messages` };
+  if (word === 'login' || word === 'signup' || word === 'logout' || word === 'account') {
+    return { kind: 'blocked', url: `${origin}/${word}` };
+  }
+  if (word === 'search')
+    return {
+      kind: 'search',
+      url: `${origin}/search?q=${encodeURIComponent(url.searchParams.get('q') ?? '')}`,
+    };
+  if (word === 'i') return internal(second, third, segments(url)[3]);
+  if (word === 'explore' || word === 'notifications') return { kind: 'feed', url: `${origin}/${word}` };
+  if (word === 'hashtag' && second) {
+    return { kind: 'feed', id: `#${second}`, url: `${origin}/hashtag/${encodeURIComponent(second)}` };
+  }
+  if (reserved.has(word) || !handlePattern.test(first)) return null;
+  if (second === 'status' && /^\d{1,25}$/.test(third ?? '')) {
+    return { kind: 'post', id: third ?? '', handle: first, url: `${origin}/${first}/status/${third}` };
+  }
+  if (second !== undefined && !tabs.has(second)) return null;
+  return { kind: 'profile', id: word, handle: first, url: `${origin}/${first}` };
+}
+
+function internal(
+  second: string | undefined,
+  third: string | undefined,
+  fourth: string | undefined,
+): PageIdentity | null {
+  if (second === 'flow' || second === 'bouncer') return { kind: 'blocked', url: `${origin}/i/${second}` };
+  const status =
+    second === 'web' ? (third === 'status' ? fourth : undefined) : second === 'status' ? third : undefined;
+  if (status && /^\d{1,25}$/.test(status))
+    return { kind: 'post', id: status, url: `${origin}/i/status/${status}` };
+  if ((second === 'lists' || second === 'communities') && third) {
+    return { kind: second === 'lists' ? 'feed' : 'group', id: third, url: `${origin}/i/${second}/${third}` };
+  }
+  return null;
+}
+
+export const site: Site = {
+  id: 'x',
+  hosts: ['x.com', 'www.x.com', 'mobile.x.com', 'twitter.com', 'www.twitter.com', 'mobile.twitter.com'],
+  identify,
+  profileAnchors: ['[data-testid="primaryColumn"] [data-testid="UserName"]', '[data-testid="UserName"]'],
+  examples: [
+    { url: 'https://x.com/home', kind: 'feed' },
+    { url: 'https://x.com/lin_studio', kind: 'profile' },
+    { url: 'https://twitter.com/lin_studio?s=20', kind: 'profile' },
+    { url: 'https://mobile.twitter.com/lin_studio/with_replies', kind: 'profile' },
+    { url: 'https://x.com/lin_studio/status/1900000000000000001', kind: 'post' },
+    { url: 'https://x.com/lin_studio/status/1900000000000000001/photo/1', kind: 'post' },
+    { url: 'https://x.com/i/web/status/1900000000000000001', kind: 'post' },
+    { url: 'https://x.com/search?q=teapot&src=typed_query', kind: 'search' },
+    { url: 'https://x.com/i/flow/login', kind: 'blocked' },
+    { url: 'https://x.com/messages', kind: 'inbox' },
+  ],
+  evidence: 'strong',
+  verified: '2026-08',
+};
+
+export const read: SiteReader = (document, identity, url) => {
+  if (identity.kind === 'post') return readPost(document, identity, url);
+  if (identity.kind !== 'profile') return { kind: identity.kind, problems: [] };
+  // An empty state instead of a name: suspended, deleted or never there.
+  const gone =
+    document.querySelector('[data-testid="emptyState"]') !== null &&
+    document.querySelector('[data-testid="UserName"], [data-testid="UserDescription"]') === null;
+  const reading = readProfile(document, identity, url);
+  if (gone && Object.keys(reading.creator ?? {}).length <= 1) {
+    return { kind: 'blocked', problems: [{ field: 'page', reason: 'blocked' }] };
+  }
+  return reading;
+};

@@ -1,0 +1,137 @@
+import type { CreatorReading } from '../../domain/page-reading.ts';
+import { typedAddress } from '../shared/contacts.ts';
+import { type Facts, factsOf } from '../shared/facts.ts';
+import { compact } from '../shared/fields.ts';
+import { type JsonLdNode, listOf, nodesOf, readJsonLd, typesOf } from '../shared/json-ld.ts';
+import { metaText, pathOf, statedAddress, titleOf } from '../shared/page.ts';
+import { at } from '../shared/state.ts';
+import { cleanText, lineOf, sameHandle, textOf } from '../shared/text.ts';
+import { isoTime } from '../shared/time.ts';
+import type { PageIdentity, SiteReader } from '../site.ts';
+
+const required = ['displayName', 'followers', 'following', 'posts', 'bio', 'avatarUrl'];
+
+/** "Name (@handle)" at the start of a title; what follows is in the page's language. */
+export function nameInTitle(title: string | undefined): { name: string; handle: string } | undefined {
+  const match = /^([\s\S]{1,300}?)\s*[(（]@(\w{1,20})[)）]/.exec(title ?? '');
+  const name = cleanText(match?.[1]);
+  return match?.[2] && name ? { name, handle: match[2] } : undefined;
+}
+
+/** Reads a profile: the page's ProfilePage data, the header by its test ids, the link preview. Each only if it names this handle. */
+export function readProfile(document: Document, identity: PageIdentity, url: URL): ReturnType<SiteReader> {
+  const facts = factsOf(document);
+  const handle = identity.handle ?? '';
+  const pages = readJsonLd(document).filter((node) => typesOf(node).includes('ProfilePage'));
+  const page = pages.find((node) =>
+    nodesOf(node.mainEntity).some((person) => sameHandle(person.additionalName, handle)),
+  );
+  const ld = page ? fromJsonLd(facts, page) : {};
+  const dom = fromHeader(facts, document, handle, url.href);
+  const meta = fromPreview(facts, document, handle, url.href);
+  const creator: CreatorReading = { handle: { value: handle, source: 'url' }, ...meta, ...dom, ...ld };
+  creator.emails = facts.emails(creator.bio);
+  const previewOf =
+    nameInTitle(metaText(document, 'og:title'))?.handle ?? pathOf(statedAddress(document), url.href)[0];
+  const stale = (!page && pages.length > 0) || (previewOf !== undefined && !sameHandle(previewOf, handle));
+  return {
+    kind: 'profile',
+    creator: facts.finish(creator, required, stale ? 'stale' : 'missing'),
+    problems: facts.problems,
+  };
+}
+
+/** A count of `interactionStatistic` by its action's name: FollowAction, SubscribeAction, WriteAction. */
+function interactions(person: JsonLdNode, action: string): unknown {
+  for (const counter of nodesOf(person.interactionStatistic)) {
+    const type = at(counter.interactionType, '@type') ?? counter.interactionType;
+    if (typeof type === 'string' && type.endsWith(`/${action}`)) return counter.userInteractionCount;
+  }
+  return undefined;
+}
+
+function fromJsonLd(facts: Facts, page: JsonLdNode): Partial<CreatorReading> {
+  const person = nodesOf(page.mainEntity)[0] ?? {};
+  const links = [...listOf(page.relatedLink), ...listOf(person.sameAs)]
+    .filter((link) => typeof link === 'string' && !/^https?:\/\/t\.co\//.test(link))
+    .map(typedAddress);
+  return compact<CreatorReading>({
+    handle: facts.handle('handle', person.additionalName, 'json-ld'),
+    stableId: facts.line('stableId', person.identifier, 'json-ld'),
+    displayName: facts.line('displayName', person.name, 'json-ld'),
+    followers: facts.count('followers', interactions(person, 'FollowAction'), 'json-ld'),
+    following: facts.count('following', interactions(person, 'SubscribeAction'), 'json-ld'),
+    posts: facts.count('posts', interactions(person, 'WriteAction'), 'json-ld'),
+    bio: facts.text('bio', person.description, 'json-ld'),
+    links: facts.list('links', links, 'json-ld'),
+    avatarUrl: facts.address('avatarUrl', at(person.image, 'contentUrl'), 'json-ld'),
+    location: facts.line('location', at(person.homeLocation, 'name'), 'json-ld'),
+    joinedAt: facts.line('joinedAt', isoTime(page.dateCreated), 'json-ld'),
+  });
+}
+
+/** The block under the banner: it shows the handle itself, which proves whose block it is. */
+function fromHeader(facts: Facts, document: Document, handle: string, base: string): Partial<CreatorReading> {
+  const block = [...document.querySelectorAll('[data-testid="UserName"]')].find((element) =>
+    (textOf(element) ?? '').split(/\s+/).some((word) => word.startsWith('@') && sameHandle(word, handle)),
+  );
+  if (!block) return {};
+  const name = lineOf(block.querySelector('[dir] > span, [dir]'));
+  const column = block.closest('[data-testid="primaryColumn"]') ?? document;
+  const linkTo = (...lists: string[]) =>
+    [...column.querySelectorAll('a[href]')].find((link) => {
+      const path = pathOf(link.getAttribute('href'), base);
+      return path.length === 2 && sameHandle(path[0], handle) && lists.includes(path[1] ?? '');
+    });
+  const avatar = [...column.querySelectorAll('[data-testid^="UserAvatar-Container-"]')]
+    .find((box) => sameHandle(box.getAttribute('data-testid')?.slice('UserAvatar-Container-'.length), handle))
+    ?.querySelector('img[src*="/profile_images/"]');
+  const site = column.querySelector('[data-testid="UserUrl"]');
+  const shown = lineOf(site);
+  const link = shown && !shown.includes('…') ? typedAddress(shown) : typedAddress(site?.getAttribute('href'));
+  return compact<CreatorReading>({
+    displayName: sameHandle(name, `@${handle}`) ? undefined : facts.line('displayName', name, 'dom'),
+    followers: facts.count('followers', lineOf(linkTo('verified_followers', 'followers')), 'dom'),
+    following: facts.count('following', lineOf(linkTo('following')), 'dom'),
+    posts: postsUnderTitle(facts, column, name),
+    bio: facts.text('bio', textOf(column.querySelector('[data-testid="UserDescription"]')), 'dom'),
+    links: facts.list('links', [link], 'dom', shown),
+    location: facts.line('location', lineOf(column.querySelector('[data-testid="UserLocation"]')), 'dom'),
+    avatarUrl: facts.address('avatarUrl', avatar?.getAttribute('src'), 'dom'),
+    verified: block.querySelector('[data-testid="icon-verified"]')
+      ? { value: true, source: 'dom' }
+      : undefined,
+  });
+}
+
+/** The bar above the banner repeats the name as a heading, and right under it the number of posts. */
+function postsUnderTitle(facts: Facts, column: ParentNode, name: string | undefined) {
+  const heading = [...column.querySelectorAll('h2')].find(
+    (element) => name !== undefined && lineOf(element) === name,
+  );
+  return facts.count('posts', lineOf(heading?.nextElementSibling), 'dom');
+}
+
+function fromPreview(
+  facts: Facts,
+  document: Document,
+  handle: string,
+  base: string,
+): Partial<CreatorReading> {
+  const title = nameInTitle(metaText(document, 'og:title'));
+  if (!title || !sameHandle(title.handle, handle)) {
+    const shown = nameInTitle(titleOf(document));
+    return shown && sameHandle(shown.handle, handle)
+      ? compact({ displayName: facts.line('displayName', shown.name, 'meta') })
+      : {};
+  }
+  const stated = pathOf(statedAddress(document), base);
+  const isProfile = stated.length <= 1 && (stated[0] === undefined || sameHandle(stated[0], handle));
+  const image = metaText(document, 'og:image');
+  return compact<CreatorReading>({
+    handle: facts.handle('handle', title.handle, 'meta'),
+    displayName: facts.line('displayName', title.name, 'meta'),
+    bio: isProfile ? facts.text('bio', metaText(document, 'og:description'), 'meta') : undefined,
+    avatarUrl: image?.includes('/profile_images/') ? facts.address('avatarUrl', image, 'meta') : undefined,
+  });
+}

@@ -1,0 +1,43 @@
+import type { Creator, Observation } from '../domain/creator.ts';
+import type { StoreName, StoreRecord } from './schema.ts';
+
+/** Creators in the notebook. */
+export const creatorsCounter = 'creators';
+/** Records that the operator would miss: what the sentinel remembers. */
+export const recordsCounter = 'records';
+/** Items of the routine; absent until the default routine was made, 0 when the operator removed every item. */
+export const routinesCounter = 'routines';
+/** Grows with every transaction that changed something: tells whether the second copy is up to date. */
+export const commitsCounter = 'commits';
+/** Creators whose next action is due on that day; the days up to today add up to what is due. */
+export const dueCounter = (day: string) => `due:${day}`;
+/** Looks at an account. */
+export const observationsCounter = (accountId: string) => `observations:${accountId}`;
+
+const unmissed: readonly StoreName[] = [
+  'observations',
+  'activities',
+  'operations',
+  'counters',
+  'tombstones',
+  'meta',
+];
+
+/** The counters in which a record stands. A write moves those of the record it replaces and of the one it puts. */
+export function countersOf<S extends StoreName>(store: S, record: StoreRecord<S> | undefined): string[] {
+  if (record === undefined) return [];
+  if (store === 'observations') return [observationsCounter((record as Observation).accountId)];
+  if (unmissed.includes(store)) return [];
+  if (store === 'routines') return [recordsCounter, routinesCounter];
+  if (store !== 'creators') return [recordsCounter];
+  const creator = record as Creator;
+  if (creator.deletedAt) return [];
+  return [recordsCounter, creatorsCounter, ...(creator.due ? [dueCounter(creator.due)] : [])];
+}
+
+/** Counters that stay at zero: zero says "none left", absence says "never any" (or, of a remembered notebook, "emptied"). */
+const kept: readonly string[] = [recordsCounter, creatorsCounter, routinesCounter];
+
+export function keepsZero(counter: string): boolean {
+  return kept.includes(counter);
+}

@@ -1,0 +1,21 @@
+import { notebook } from './001-notebook.ts';
+import type { AnyDatabase, Migration, UpgradeTransaction } from './migration.ts';
+
+/** Every step, in order. A new version is one more file and line here, and one golden dump in tests/fixtures/storage. */
+export const migrations: readonly Migration[] = [notebook];
+
+/** Version of the schema that this code writes. */
+export const schemaVersion = migrations.length;
+
+/** Carries a database from one version to another inside its upgrade transaction. */
+export async function migrate(
+  database: AnyDatabase,
+  transaction: UpgradeTransaction,
+  from: number,
+  to: number,
+  steps: readonly Migration[] = migrations,
+): Promise<void> {
+  for (const step of steps) {
+    if (step.version > from && step.version <= to) await step.apply(database, transaction);
+  }
+}

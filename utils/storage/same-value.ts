@@ -1,0 +1,16 @@
+/**
+ * Whether two stored values are the same: JSON-like data, where a key that is `undefined` counts as absent and the order of
+ * keys does not matter.
+ */
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) || Array.isArray(b)) {
+    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+    return a.every((value, index) => sameValue(value, b[index]));
+  }
+  const left = new Map(Object.entries(a).filter(([, value]) => value !== undefined));
+  const right = new Map(Object.entries(b).filter(([, value]) => value !== undefined));
+  if (left.size !== right.size) return false;
+  return [...left].every(([key, value]) => right.has(key) && sameValue(value, right.get(key)));
+}

@@ -1,0 +1,143 @@
+import type { DBSchema, StoreNames, StoreValue } from 'idb';
+import * as z from 'zod/mini';
+import { type Activity, activitySchema } from '../domain/activity.ts';
+import { type Brand, brandSchema } from '../domain/brand.ts';
+import {
+  type Competitor,
+  competitorSchema,
+  type WatchedPage,
+  watchedPageSchema,
+} from '../domain/competitor.ts';
+import { type Contact, contactSchema } from '../domain/contact.ts';
+import {
+  type Account,
+  accountSchema,
+  type Creator,
+  creatorSchema,
+  type Observation,
+  observationSchema,
+  type Tag,
+  tagSchema,
+} from '../domain/creator.ts';
+import { idSchema, recordShape, timeSchema } from '../domain/record.ts';
+import { type DayEntry, dayEntrySchema, type Routine, routineSchema } from '../domain/routine.ts';
+import { settingsSchema } from '../domain/settings.ts';
+
+/** The one row of settings. A setting that a later version adds is absent here until it is saved. */
+export const settingsRecordSchema = z.strictObject({
+  ...recordShape,
+  id: z.literal('settings'),
+  ...z.partial(settingsSchema).shape,
+});
+export type SettingsRecord = z.infer<typeof settingsRecordSchema>;
+
+/** What a record was before and after an operation; absent: there was none. */
+export const imageSchema = z.strictObject({
+  store: z.string(),
+  key: z.string(),
+  before: z.optional(z.unknown()),
+  after: z.optional(z.unknown()),
+});
+export type Image = z.infer<typeof imageSchema>;
+
+/** One writing message that was carried out; kept for seven days, for repeats and for undo. */
+export const operationSchema = z.strictObject({
+  ...recordShape,
+  at: timeSchema,
+  /** the message */
+  type: z.string(),
+  /** the tab of the page or frame that asked: a page may take back only its own */
+  tabId: z.optional(z.int()),
+  answer: z.optional(z.unknown()),
+  images: z.array(imageSchema),
+  undoneBy: z.optional(idSchema),
+  /** the operation that this one took back */
+  undid: z.optional(idSchema),
+});
+export type Operation = z.infer<typeof operationSchema>;
+
+/** What is left of a removed record, so that a shared workspace can tell it the others. */
+export const tombstoneSchema = z.strictObject({ ...recordShape, store: z.string(), deletedAt: timeSchema });
+export type Tombstone = z.infer<typeof tombstoneSchema>;
+
+/** A number that is kept with every write, so that nothing has to be counted. */
+export const counterSchema = z.strictObject({ id: z.string(), value: z.int() });
+export type Counter = z.infer<typeof counterSchema>;
+
+/** The one row that says which database this is. */
+export const metaSchema = z.strictObject({
+  id: z.literal('notebook'),
+  databaseId: idSchema,
+  createdAt: timeSchema,
+  /** the browser said that it had to throw the former database away; set until the person decides */
+  lost: z.optional(z.boolean()),
+});
+export type Meta = z.infer<typeof metaSchema>;
+
+/** The whole database, written once: every reader and writer derives its types from here. The key is always `id`. */
+export interface NotebookSchema extends DBSchema {
+  creators: { key: string; value: Creator; indexes: { due: string; tagIds: string } };
+  accounts: { key: string; value: Account; indexes: { identityKeys: string; creatorId: string } };
+  observations: { key: string; value: Observation; indexes: { accountAt: [string, string] } };
+  contacts: { key: string; value: Contact; indexes: { creatorId: string } };
+  tags: { key: string; value: Tag; indexes: { name: string } };
+  activities: { key: string; value: Activity; indexes: { at: string; kindAt: [string, string] } };
+  operations: { key: string; value: Operation; indexes: { at: string } };
+  competitors: { key: string; value: Competitor; indexes: { position: number } };
+  watchedPages: {
+    key: string;
+    value: WatchedPage;
+    indexes: { competitorId: string; url: string; key: string };
+  };
+  routines: { key: string; value: Routine; indexes: { position: number } };
+  dayEntries: { key: string; value: DayEntry; indexes: { day: string; dayRoutine: [string, string] } };
+  brands: { key: string; value: Brand };
+  settings: { key: string; value: SettingsRecord };
+  counters: { key: string; value: Counter };
+  tombstones: { key: string; value: Tombstone };
+  meta: { key: string; value: Meta };
+}
+
+export type StoreName = StoreNames<NotebookSchema>;
+export type StoreRecord<S extends StoreName> = StoreValue<NotebookSchema, S>;
+export type IndexName<S extends StoreName> = NotebookSchema[S] extends { indexes: infer I }
+  ? keyof I & string
+  : never;
+
+/** How every stored record looks: checked when records come back from a file, and after migrations in tests. */
+export const recordSchemas: { [S in StoreName]: z.ZodMiniType<StoreRecord<S>> } = {
+  creators: creatorSchema,
+  accounts: accountSchema,
+  observations: observationSchema,
+  contacts: contactSchema,
+  tags: tagSchema,
+  activities: activitySchema,
+  operations: operationSchema,
+  competitors: competitorSchema,
+  watchedPages: watchedPageSchema,
+  routines: routineSchema,
+  dayEntries: dayEntrySchema,
+  brands: brandSchema,
+  settings: settingsRecordSchema,
+  counters: counterSchema,
+  tombstones: tombstoneSchema,
+  meta: metaSchema,
+};
+
+/** Every store by name. */
+export const storeNames = Object.keys(recordSchemas) as StoreName[];
+
+/** The small stores: what the rolling second copy holds. Series, logs and what can be made again are left out. */
+export const copiedStores = [
+  'creators',
+  'accounts',
+  'contacts',
+  'tags',
+  'competitors',
+  'watchedPages',
+  'routines',
+  'dayEntries',
+  'brands',
+  'settings',
+  'tombstones',
+] as const satisfies StoreName[];
