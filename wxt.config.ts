@@ -59,7 +59,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: '{6d1f0a52-8c0e-4b53-9d5e-4a1c7c0b9f11}',
-              strict_min_version: '140.0',
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

@@ -26,7 +26,10 @@ export function BrandsSection({ settings }: { settings: Settings }) {
   };
   return (
     <section class="panel" aria-labelledby="brands">
-      <h2 id="brands">{t('brands_title')}</h2>
+      <div class="panel-head">
+        <h2 id="brands">{t('brands_title')}</h2>
+        <SavedState {...save} />
+      </div>
       {list.state === 'loading' && <Skeleton label={t('loading')} />}
       {list.code && <ErrorNote code={list.code} again={list.again} />}
       {list.value && brands.length === 0 && open !== 'new' && (
@@ -41,7 +44,6 @@ export function BrandsSection({ settings }: { settings: Settings }) {
             options={brands.map((brand) => ({ value: brand.id, label: brand.name }))}
             onChange={(currentBrandId) => void save.run({ changes: { currentBrandId } })}
           />
-          <SavedState {...save} />
         </div>
       )}
       <ul class="rows">

@@ -3,12 +3,12 @@ import { chooseLanguage, chooseLocale, makeTranslate } from '../../utils/i18n/tr
 import { useQuery } from '../hooks/use-query.ts';
 import { useAppearance } from '../ui/appearance.ts';
 import { defaultLook } from '../ui/choices.ts';
-import { Icon, type IconName } from '../ui/icon.tsx';
+import { Drawing } from '../ui/icon.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { ErrorNote } from '../ui/note.tsx';
 import { Skeleton } from '../ui/spinner.tsx';
 import { Toasts } from '../ui/toast.tsx';
-import { WordsProvider } from '../ui/words.ts';
+import { productName, WordsProvider } from '../ui/words.ts';
 import { RecoveryPage } from './recovery.tsx';
 import { SettingsPage } from './settings.tsx';
 import { type Surroundings, SurroundingsContext } from './surroundings.ts';
@@ -16,7 +16,14 @@ import { type Route, useRoute } from './use-route.ts';
 import { WelcomePage } from './welcome.tsx';
 import { dashboardWords, useT } from './words.ts';
 
-const icons: Record<Route, IconName> = { settings: 'gear', welcome: 'flag', recovery: 'lifebuoy' };
+/** Drawings of the navigation, on the grid of ui/icon.tsx. */
+const drawings: Record<Route, string> = {
+  settings:
+    'M8 10.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4zM8 1.8v2M8 12.2v2M14.2 8h-2M3.8 8h-2M12.4 3.6 11 5M5 11l-1.4 1.4M12.4 12.4 11 11M5 5 3.6 3.6',
+  welcome: 'M4 14V2.5M4 3h8l-1.8 3L12 9H4',
+  recovery:
+    'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM8 10.3a2.3 2.3 0 1 0 0-4.6 2.3 2.3 0 0 0 0 4.6zM3.8 3.8l2.5 2.5M9.7 9.7l2.5 2.5M12.2 3.8 9.7 6.3M6.3 9.7l-2.5 2.5',
+};
 
 /** The full-tab pages: first run, settings, recovery. */
 export function Dashboard({ browserLanguage, ...surroundings }: Surroundings & { browserLanguage: string }) {
@@ -28,7 +35,7 @@ export function Dashboard({ browserLanguage, ...surroundings }: Surroundings & {
     () => makeTranslate(dashboardWords, language, look.market, chooseLocale(language, browserLanguage)),
     [language, look.market, browserLanguage],
   );
-  useAppearance(t.locale, look.theme, `${t(`nav_${route}`)} · Deckhand`);
+  useAppearance(t.locale, look.theme, `${t(`nav_${route}`)} · ${productName}`);
 
   return (
     <WordsProvider value={t}>
@@ -66,20 +73,22 @@ function Navigation({ route }: { route: Route }) {
       <button type="button" class="skip-link" onClick={() => document.getElementById('content')?.focus()}>
         {t('skip_to_content')}
       </button>
-      <p class="product">
-        <Mark /> Deckhand
-      </p>
-      <nav aria-label={t('navigation')}>
-        <ul>
-          {(['settings', 'welcome', 'recovery'] as const).map((name) => (
-            <li key={name}>
-              <a href={`#/${name}`} aria-current={name === route ? 'page' : undefined}>
-                <Icon name={icons[name]} /> {t(`nav_${name}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <div class="side-inner">
+        <p class="product">
+          <Mark /> {productName}
+        </p>
+        <nav aria-label={t('navigation')}>
+          <ul>
+            {(['settings', 'welcome', 'recovery'] as const).map((name) => (
+              <li key={name}>
+                <a href={`#/${name}`} aria-current={name === route ? 'page' : undefined}>
+                  <Drawing path={drawings[name]} /> {t(`nav_${name}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
     </header>
   );
 }

@@ -32,7 +32,10 @@ function Look({ settings }: { settings: Settings }) {
   const set = (changes: Partial<Settings>) => void save.run({ changes });
   return (
     <section class="panel" aria-labelledby="look">
-      <h2 id="look">{t('look_title')}</h2>
+      <div class="panel-head">
+        <h2 id="look">{t('look_title')}</h2>
+        <SavedState {...save} />
+      </div>
       <div class="form-row">
         <Select
           label={t('language')}
@@ -59,7 +62,6 @@ function Look({ settings }: { settings: Settings }) {
           />
         )}
       </div>
-      <SavedState {...save} />
     </section>
   );
 }
@@ -70,7 +72,10 @@ function Work({ settings }: { settings: Settings }) {
   const set = (changes: Partial<Settings>) => void save.run({ changes });
   return (
     <section class="panel" aria-labelledby="work">
-      <h2 id="work">{t('work_title')}</h2>
+      <div class="panel-head">
+        <h2 id="work">{t('work_title')}</h2>
+        <SavedState {...save} />
+      </div>
       <CheckField
         label={t('show_counts')}
         hint={t('show_counts_hint')}
@@ -83,7 +88,6 @@ function Work({ settings }: { settings: Settings }) {
         checked={!settings.overlayHidden}
         onChange={(shown) => set({ overlayHidden: !shown })}
       />
-      <SavedState {...save} />
     </section>
   );
 }

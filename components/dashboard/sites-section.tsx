@@ -1,4 +1,5 @@
 import type { Settings } from '../../utils/domain/settings.ts';
+import { formatList } from '../../utils/i18n/format.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { Button } from '../ui/button.tsx';
 import { CheckField } from '../ui/field.tsx';
@@ -24,7 +25,6 @@ export function SitesSection({ settings }: { settings: Settings }) {
     const rest = settings.sitesOff.filter((host) => !platform.hosts.includes(host));
     void save.run({ changes: { sitesOff: on ? rest : [...rest, ...platform.hosts] } });
   };
-  const names = new Intl.ListFormat(t.locale, { type: 'unit' });
 
   return (
     <section class="panel" aria-labelledby="sites">
@@ -41,7 +41,10 @@ export function SitesSection({ settings }: { settings: Settings }) {
               <div class="row-words">
                 <CheckField
                   label={t('sites_buttons_on', { name })}
-                  hint={names.format(platform.hosts.map((host) => host.replace('*.', '')))}
+                  hint={formatList(
+                    t.locale,
+                    platform.hosts.map((host) => host.replace('*.', '')),
+                  )}
                   checked={isOn(platform)}
                   onChange={(on) => switchSite(platform, on)}
                 />

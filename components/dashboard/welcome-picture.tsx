@@ -1,3 +1,5 @@
+import { Mark } from '../ui/mark.tsx';
+
 /** A browser window in outline: the toolbar icon marked, the popup open below it. */
 export function WelcomePicture({ label }: { label: string }) {
   return (
@@ -9,10 +11,7 @@ export function WelcomePicture({ label }: { label: string }) {
       <circle class="p-dot" cx="52" cy="24" r="4.5" />
       <rect class="p-soft" x="76" y="12" width="272" height="24" rx="12" />
       <circle class="p-soft" cx="366" cy="24" r="9" />
-      <g class="p-mark">
-        <rect x="386" y="10" width="28" height="28" rx="7" />
-        <path d="M395 17.5h10M397.3 17.5v14M402.7 17.5v14M393 31.5h14M397.3 26.5l5.4-3M397.3 23.3l5.4-3" />
-      </g>
+      <Mark at={{ x: 386, y: 10, size: 28 }} />
       <circle class="p-ring" cx="400" cy="24" r="21" />
       <circle class="p-soft" cx="440" cy="24" r="9" />
       <circle class="p-soft" cx="62" cy="102" r="26" />

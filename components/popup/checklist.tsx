@@ -1,4 +1,5 @@
-import { useId, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useId, useRef, useState } from 'preact/hooks';
 import { addDays } from '../../utils/domain/day.ts';
 import type { Checklist as ChecklistValue } from '../../utils/messaging/protocol.ts';
 import { useQuery } from '../hooks/use-query.ts';
@@ -11,23 +12,40 @@ import { RoutineEditor } from './routine-editor.tsx';
 import { useT } from './words.ts';
 
 /** The day's plan; yesterday's can be read, not changed. */
-export function Checklist({ checklist, showCounts }: { checklist: ChecklistValue; showCounts: boolean }) {
+export function Checklist({
+  checklist,
+  showCounts,
+  children,
+}: {
+  checklist: ChecklistValue;
+  showCounts: boolean;
+  /** stands above today's items: what is due */
+  children: ComponentChildren;
+}) {
   const t = useT();
   const panelId = useId();
   const [shown, setShown] = useState<'today' | 'yesterday'>('today');
   const [editing, setEditing] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const edit = (on: boolean) => {
+    setEditing(on);
+    // what was pressed is gone: the focus goes on from the heading
+    heading.current?.focus();
+  };
   const done = checklist.rows.filter((row) => row.done).length;
   return (
     <section aria-labelledby="checklist">
       <div class="section-head">
-        <h2 id="checklist">{t('checklist')}</h2>
+        <h2 id="checklist" ref={heading} tabIndex={-1}>
+          {t('checklist')}
+        </h2>
         {showCounts && shown === 'today' && checklist.rows.length > 0 && (
           <span class="soft">{t('done_of', { done, total: checklist.rows.length })}</span>
         )}
-        {!editing && <IconButton icon="edit" label={t('edit_routine')} onClick={() => setEditing(true)} />}
+        {!editing && <IconButton icon="edit" label={t('edit_routine')} onClick={() => edit(true)} />}
       </div>
       {editing ? (
-        <RoutineEditor day={checklist.day} onClose={() => setEditing(false)} />
+        <RoutineEditor day={checklist.day} onClose={() => edit(false)} />
       ) : (
         <>
           <Tabs
@@ -42,6 +60,7 @@ export function Checklist({ checklist, showCounts }: { checklist: ChecklistValue
           />
           <div id={panelId} role="tabpanel" aria-label={t(shown)}>
             {shown === 'yesterday' && <Yesterday day={addDays(checklist.day, -1)} showCounts={showCounts} />}
+            {shown === 'today' && children}
             {shown === 'today' && checklist.rows.length === 0 && (
               <EmptyState title={t('checklist_empty')}>{t('checklist_empty_next')}</EmptyState>
             )}

@@ -3,6 +3,7 @@ import type { Day } from '../../utils/domain/record.ts';
 import { formatDay, formatDue } from '../../utils/i18n/format.ts';
 import type { Overview } from '../../utils/messaging/protocol.ts';
 import { IconButton } from '../ui/button.tsx';
+import { CappedList } from '../ui/capped-list.tsx';
 import { CreatorCard } from './creator-card.tsx';
 import { useSurroundings } from './surroundings.ts';
 import { useT } from './words.ts';
@@ -16,11 +17,12 @@ export function DueList({ due, total, today }: { due: Overview['due']; total: nu
       <h3 id="follow-up" class="part">
         {t('follow_up')}
       </h3>
-      <ul class="list">
-        {due.map((row) => (
-          <DueRow key={row.creatorId} row={row} today={today} />
-        ))}
-      </ul>
+      <CappedList
+        first={3}
+        items={due}
+        moreLabel={(count) => t('show_more', { count })}
+        row={(row) => <DueRow key={row.creatorId} row={row} today={today} />}
+      />
       {total > due.length && <p class="soft">{t('follow_up_more', { count: total - due.length })}</p>}
     </section>
   );

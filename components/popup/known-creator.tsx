@@ -25,7 +25,12 @@ export function KnownCreator({ tab, creatorId, open }: { tab: ReadTab; creatorId
         <Icon name="known" /> {t('known')}
       </p>
       <div class="form-end">
-        <Button kind="primary" icon="again" pending={capture.pending} onClick={() => void capture.run()}>
+        <Button
+          kind={open ? 'plain' : 'primary'}
+          icon="again"
+          pending={capture.pending}
+          onClick={() => void capture.run()}
+        >
           {t('note_again')}
         </Button>
         <Button

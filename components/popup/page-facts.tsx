@@ -1,4 +1,4 @@
-import { formatMoney } from '../../utils/i18n/format.ts';
+import { formatList, formatMoney } from '../../utils/i18n/format.ts';
 import { AccountFacts, fieldName } from '../ui/reading.tsx';
 import { type ReadTab, subjectName } from './fitting-action.ts';
 import { useT } from './words.ts';
@@ -16,7 +16,8 @@ export function PageFacts({ tab }: { tab: ReadTab }) {
   return (
     <div class="page-facts">
       <p class="subject">
-        <bdi>{subjectName(tab)}</bdi>
+        {/* a shop's name stands for the shop: of a product its own is said */}
+        <bdi>{product?.title?.value ?? subjectName(tab)}</bdi>
       </p>
       <p class="soft where">
         {platform} · {t(`kind_${reading.kind}`)}
@@ -51,8 +52,7 @@ function NotRead({ tab }: { tab: ReadTab }) {
   const more = distinct.length - namedProblems;
   return (
     <p class="not-read">
-      {t('not_read')}{' '}
-      {new Intl.ListFormat(t.locale, { type: 'unit' }).format(distinct.slice(0, namedProblems))}
+      {t('not_read')} {formatList(t.locale, distinct.slice(0, namedProblems))}
       {more > 0 && ` ${t('not_read_more', { count: more })}`}
     </p>
   );

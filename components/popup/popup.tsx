@@ -1,22 +1,24 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { localDay } from '../../utils/domain/day.ts';
-import { chooseLanguage, chooseLocale, makeTranslate } from '../../utils/i18n/translate.ts';
+import { chooseLanguage, chooseLocale, translateWith } from '../../utils/i18n/translate.ts';
 import type { Overview } from '../../utils/messaging/protocol.ts';
 import { useQuery } from '../hooks/use-query.ts';
 import { useAppearance } from '../ui/appearance.ts';
 import { IconButton } from '../ui/button.tsx';
+import { defaultLook } from '../ui/choices.ts';
 import { Mark } from '../ui/mark.tsx';
 import { ErrorNote } from '../ui/note.tsx';
 import { Skeleton } from '../ui/spinner.tsx';
 import { Toasts } from '../ui/toast.tsx';
-import { WordsProvider } from '../ui/words.ts';
+import { useLoadedWords } from '../ui/use-loaded-words.ts';
+import { productName, WordsProvider } from '../ui/words.ts';
 import { FirstRunBanner, RecoveryBanner } from './banners.tsx';
 import { Checklist } from './checklist.tsx';
 import { DueList } from './due-list.tsx';
 import { type Surroundings, SurroundingsContext, useSurroundings } from './surroundings.ts';
 import { ThisPage } from './this-page.tsx';
 import { Watchlist } from './watchlist.tsx';
-import { popupWords, useT } from './words.ts';
+import { loadPopupWords, type PopupEnglish, useT } from './words.ts';
 
 /** Today, on one small page. One question fills it; what stands in the active tab is asked second. */
 export function Popup({ browserLanguage, ...surroundings }: Surroundings & { browserLanguage: string }) {
@@ -29,14 +31,22 @@ export function Popup({ browserLanguage, ...surroundings }: Surroundings & { bro
     'brands',
     'recovery',
   ]);
-  const settings = overview.value?.settings;
-  const language = chooseLanguage(settings?.language ?? 'auto', browserLanguage);
-  const market = settings?.market ?? 'cross-border';
+  const look = overview.value?.settings ?? defaultLook;
+  // until the settings are there, the browser's language is the best guess, and nearly always right
+  const loaded = useLoadedWords(loadPopupWords, chooseLanguage(look.language, browserLanguage));
   const t = useMemo(
-    () => makeTranslate(popupWords, language, market, chooseLocale(language, browserLanguage)),
-    [language, market, browserLanguage],
+    () =>
+      loaded &&
+      translateWith<PopupEnglish>(
+        loaded.words,
+        loaded.language,
+        look.market,
+        chooseLocale(loaded.language, browserLanguage),
+      ),
+    [loaded, look.market, browserLanguage],
   );
-  useAppearance(t.locale, settings?.theme ?? 'auto', 'Deckhand');
+  useAppearance(t?.locale ?? browserLanguage, look.theme, productName);
+  if (!t) return null;
 
   return (
     <WordsProvider value={t}>
@@ -63,7 +73,7 @@ function Header({ brand }: { brand: string | undefined }) {
   return (
     <header class="popup-header">
       <Mark />
-      <h1>Deckhand</h1>
+      <h1>{productName}</h1>
       {brand && <bdi class="brand-name">{brand}</bdi>}
       <IconButton icon="gear" label={t('settings')} onClick={() => openDashboard('#/settings')} />
     </header>
@@ -78,8 +88,9 @@ function Today({ overview }: { overview: Overview }) {
       <div class="columns">
         <Watchlist rows={overview.watchlist} />
         <div class="column">
-          <Checklist checklist={overview.checklist} showCounts={overview.settings.showCounts} />
-          <DueList due={overview.due} total={overview.dueTotal} today={overview.checklist.day} />
+          <Checklist checklist={overview.checklist} showCounts={overview.settings.showCounts}>
+            <DueList due={overview.due} total={overview.dueTotal} today={overview.checklist.day} />
+          </Checklist>
         </div>
       </div>
     </>

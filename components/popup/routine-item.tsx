@@ -52,33 +52,34 @@ export function RoutineItem({
     <li class="routine-item form-stack">
       <TextField
         label={t('routine_text')}
+        hideLabel
         value={item.text}
         maxLength={200}
         placeholder={item.id ? undefined : t('routine_new_hint')}
         error={checked && !item.text.trim() ? t('routine_needs_text') : undefined}
         onInput={(text) => onChange({ text })}
       />
-      <fieldset class="weekdays">
-        <legend class="sr-only">{t('routine_days', { name })}</legend>
-        {week.map((day) => (
-          <label key={day} class="weekday">
-            <input
-              type="checkbox"
-              class="sr-only"
-              aria-label={formatWeekday(t.locale, day, 'long')}
-              checked={item.weekdays.includes(day)}
-              onChange={() => toggle(day)}
-            />
-            <span aria-hidden="true">{formatWeekday(t.locale, day, 'narrow')}</span>
-          </label>
-        ))}
-      </fieldset>
       {checked && item.weekdays.length === 0 && (
         <p class="field-error" role="alert">
           {t('routine_needs_day')}
         </p>
       )}
       <div class="form-end">
+        <fieldset class="weekdays">
+          <legend class="sr-only">{t('routine_days', { name })}</legend>
+          {week.map((day) => (
+            <label key={day} class="weekday">
+              <input
+                type="checkbox"
+                class="sr-only"
+                aria-label={formatWeekday(t.locale, day, 'long')}
+                checked={item.weekdays.includes(day)}
+                onChange={() => toggle(day)}
+              />
+              <span aria-hidden="true">{formatWeekday(t.locale, day, 'narrow')}</span>
+            </label>
+          ))}
+        </fieldset>
         <Select
           label={t('routine_part')}
           hideLabel

@@ -37,7 +37,7 @@ export function Watchlist({ rows }: { rows: readonly WatchlistRow[] }) {
   };
 
   return (
-    <section class="column" aria-labelledby="watchlist">
+    <section class="column watchlist" aria-labelledby="watchlist">
       <div class="section-head">
         <h2 id="watchlist" ref={heading} tabIndex={-1}>
           {t('watchlist')}

@@ -1,19 +1,22 @@
-import { type CommonKey, common as en } from '../../utils/i18n/locales/en/common.ts';
-import { popup as enPopup } from '../../utils/i18n/locales/en/popup.ts';
-import { common as zhCN } from '../../utils/i18n/locales/zh_CN/common.ts';
-import { popup as zhCNPopup } from '../../utils/i18n/locales/zh_CN/popup.ts';
-import { common as zhTW } from '../../utils/i18n/locales/zh_TW/common.ts';
-import { popup as zhTWPopup } from '../../utils/i18n/locales/zh_TW/popup.ts';
-import type { WordKey } from '../../utils/i18n/translate.ts';
+import type { Language } from '../../utils/domain/settings.ts';
+import type { WordKey, Words } from '../../utils/i18n/translate.ts';
 import { useWords } from '../ui/words.ts';
+import type { words as en } from './words/en.ts';
 
-/** Everything the popup says. */
-export const popupWords = {
-  en: { ...en, ...enPopup },
-  zh_CN: { ...zhCN, ...zhCNPopup },
-  zh_TW: { ...zhTW, ...zhTWPopup },
+/** English is the type of the popup's words. */
+export type PopupEnglish = typeof en;
+export type PopupKey = WordKey<PopupEnglish>;
+
+/** Each language is a file of its own: the popup opens with the words of one and leaves the others on the disk. */
+const languages: Record<Language, () => Promise<{ words: Words<PopupEnglish> }>> = {
+  en: () => import('./words/en.ts'),
+  zh_CN: () => import('./words/zh_CN.ts'),
+  zh_TW: () => import('./words/zh_TW.ts'),
 };
-export type PopupKey = CommonKey | WordKey<typeof enPopup>;
+
+export async function loadPopupWords(language: Language): Promise<Words<PopupEnglish>> {
+  return (await languages[language]()).words;
+}
 
 /** `t` with the popup's words. */
 export const useT = () => useWords<PopupKey>();

@@ -11,14 +11,17 @@ export function CappedList<T>({
   row,
   moreLabel,
   ordered,
+  first = step,
 }: {
   items: readonly T[];
   /** draws one row; must give it a key */
   row: (item: T, index: number) => ComponentChildren;
   moreLabel: (count: number) => string;
   ordered?: boolean | undefined;
+  /** rows drawn before the first press, where fewer leave room for what comes below */
+  first?: number;
 }) {
-  const [shown, setShown] = useState(step);
+  const [shown, setShown] = useState(first);
   const rows = items.slice(0, shown).map(row);
   const left = items.length - shown;
   return (

@@ -4,34 +4,12 @@ import type { CommonKey } from '../../utils/i18n/locales/en/common.ts';
 import type { Translate } from '../../utils/i18n/translate.ts';
 import { useWords } from './words.ts';
 
-const named = [
-  'handle',
-  'stableId',
-  'displayName',
-  'followers',
-  'following',
-  'members',
-  'posts',
-  'likes',
-  'views',
-  'bio',
-  'verifiedReason',
-  'links',
-  'emails',
-  'avatarUrl',
-  'verified',
-  'category',
-  'location',
-  'joinedAt',
-  'title',
-  'price',
-] as const;
-
 /** The name of a fact that a reading has or misses; `product.price` counts as `price`, a fact without a name as "other details". */
 export function fieldName(t: Translate<CommonKey>, field: string): string {
-  const last = field.slice(field.lastIndexOf('.') + 1);
-  const known = named.find((name) => name === last);
-  return known ? t(`field_${known}`) : t('field_unnamed');
+  const key = `field_${field.slice(field.lastIndexOf('.') + 1)}`;
+  // a key without words comes back as it is
+  const words = t(key as CommonKey);
+  return words === key ? t('field_unnamed') : words;
 }
 
 /** The counts of a reading in the order in which they are looked at. */

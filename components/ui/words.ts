@@ -3,6 +3,9 @@ import { useContext } from 'preact/hooks';
 import type { CommonKey } from '../../utils/i18n/locales/en/common.ts';
 import type { Translate } from '../../utils/i18n/translate.ts';
 
+/** The same in every language. */
+export const productName = 'Deckhand';
+
 const WordsContext = createContext<Translate | null>(null);
 
 /** Gives a surface's `t` to everything below it: `<WordsProvider value={t}>`. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
@@ -27,9 +27,18 @@ export interface Browsing {
   close(): Promise<void>;
 }
 
+/** Without the switch of chrome://extensions, an unpacked extension that reloads itself stays off. */
+function switchOnDeveloperMode(profile: string): void {
+  const preferences = join(profile, 'Default', 'Preferences');
+  if (existsSync(preferences)) return;
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(preferences, JSON.stringify({ extensions: { ui: { developer_mode: true } } }));
+}
+
 export async function launchChromium(options: LaunchOptions = {}): Promise<Browsing> {
   const extension = options.extension === undefined ? buildFolder('chrome', 'e2e') : options.extension;
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'deckhand-'));
+  switchOnDeveloperMode(profile);
   const language = options.language ?? 'en-US';
   const load = extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : [];
   const context = await chromium.launchPersistentContext(profile, {

@@ -33,6 +33,9 @@ function textOf(node: DomNode): string {
   return (node.nodeValue ?? '') + (node.children ?? []).map(textOf).join('');
 }
 
+/** How a page could find our host: a span with neither content nor attributes. None of the sample pages has another. */
+export const bareHost = 'span:empty:not([class], [id], [style])';
+
 /** Nodes inside closed shadow roots, in document order. */
 function* inClosedRoots(node: DomNode, inside = false): Generator<DomNode> {
   if (inside) yield node;

@@ -7,6 +7,7 @@ import puppeteer, {
 } from 'puppeteer-core';
 import { findFirefox } from './browsers.ts';
 import { buildFolder, manifestOf } from './built.ts';
+import { bareHost } from './closed-roots.ts';
 import { databaseName, dump, type Stores } from './notebook.ts';
 import { type SampleName, sampleHtml, samplePages } from './sample-pages.ts';
 
@@ -107,30 +108,44 @@ export async function until<T>(
   }
 }
 
-/** Where our host stands in a page. Its root is closed; that it is there the page can see like anybody. */
-async function hostPlace(page: Page): Promise<{ x: number; y: number } | undefined> {
-  return page.evaluate(() => {
-    for (const host of document.querySelectorAll('span[style*="initial"]')) {
-      const { left, top, width, height } = host.getBoundingClientRect();
-      if (width > 0) return { x: left + width / 2, y: top + height / 2 };
-    }
-  });
+/**
+ * Where our button stands in a page. Its root is closed, but a page can find out which points belong to our host, and so can we.
+ * @returns middle of the button, CSS pixels
+ */
+async function buttonPlace(page: Page): Promise<{ x: number; y: number } | undefined> {
+  return page.evaluate((selector) => {
+    const hosts = new Set(document.querySelectorAll(selector));
+    const step = 6;
+    const hits: { x: number; y: number }[] = [];
+    for (let y = step; y < innerHeight && hosts.size; y += step)
+      for (let x = step; x < innerWidth; x += step) {
+        const element = document.elementFromPoint(x, y);
+        if (element && hosts.has(element)) hits.push({ x, y });
+      }
+    if (!hits.length) return undefined;
+    const middle = (values: number[]) => (Math.min(...values) + Math.max(...values)) / 2;
+    return { x: middle(hits.map(({ x }) => x)), y: middle(hits.map(({ y }) => y)) };
+  }, bareHost);
 }
 
 /** Real mouse click on the overlay's button, after the time for which it has to be seen before a click counts. */
 export async function clickOverlay(page: Page): Promise<void> {
-  await until('button in the page', () => hostPlace(page));
+  await until('button in the page', () => buttonPlace(page));
   await new Promise((done) => setTimeout(done, 800));
-  const { x, y } = await until('button in the page', () => hostPlace(page));
+  const { x, y } = await until('button in the page', () => buttonPlace(page));
   await page.mouse.move(x, y);
   await page.mouse.click(x, y);
 }
 
-/** The card in a page: the extension's own frame inside a closed root. */
+/** The card in a page: the extension's own frame inside a closed root. The driver does not hear its address, so it is asked. */
 export async function cardIn(page: Page): Promise<Frame> {
   return until('card in the page', async () => {
-    const frame = page.frames().find((found) => found.url().includes('/frame.html'));
-    return (await frame?.$('button')) ? frame : undefined;
+    for (const frame of page.frames().slice(1)) {
+      const drawn = await frame.evaluate(
+        () => location.pathname === '/frame.html' && document.querySelector('button') !== null,
+      );
+      if (drawn) return frame;
+    }
   });
 }
 

@@ -40,12 +40,17 @@ export function isNegative(page: LabelledPage): boolean {
   return (page.note ?? '').startsWith('negative');
 }
 
-/** The reader cannot know a platform's own pages yet, so only a product, or a page of one of the five platforms, is compared. */
 const social = new Set(['instagram', 'x', 'youtube', 'tiktok', 'weibo']);
 
+/** Platforms with a reader of their own: what it does not find there it must name. */
+export function isSocial(page: LabelledPage): boolean {
+  return social.has(page.platform);
+}
+
+/** The reader cannot know a platform's own pages yet, so only a product, or a page of one of the five platforms, is compared. */
 export function isCompared(page: LabelledPage): boolean {
   const isData = page.file.endsWith('.json') && page.platform !== 'youtube';
-  return !isData && (social.has(page.platform) || ['product', 'shop'].includes(page.pageKind));
+  return !isData && (isSocial(page) || ['product', 'shop'].includes(page.pageKind));
 }
 
 const fold = (text: unknown) =>
@@ -130,7 +135,12 @@ function placeOf(label: string, page: LabelledPage, reading: PageReading): Place
     rating: [product.rating, 'rating', ratio],
     reviewCount: [product.reviewCount, 'reviewCount', number],
     brand: [product.brand, 'brand', text],
-    sku: [product.sku ?? product.id, 'sku', text],
+    // Some labels give a site's own product number as the sku; the number alone claims nothing about a sku.
+    sku: [
+      product.sku ?? (product.id && text(product.id.value, page.expected.sku) ? product.id : undefined),
+      'sku',
+      text,
+    ],
     shopName: isShop ? [shop.name, 'name', text] : [product.seller ?? shop.name, 'seller', text],
   };
   // A shop page's own words are no creator's, and its currency is asked of its products.

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 
-type Fault = (transaction: IDBTransaction) => void;
+type Fault = (transaction: IDBTransaction, request: IDBRequest) => void;
 
 /** The browser gives up on a transaction: no request fails for a reason of its own, only the transaction does. */
 export const aborts: Fault = (transaction) => transaction.abort();
@@ -8,6 +8,11 @@ export const aborts: Fault = (transaction) => transaction.abort();
 /** The disk is full: what fake-indexeddb does inside when a transaction cannot be written. */
 export const fillsDisk: Fault = (transaction) => {
   (transaction as unknown as { _abort(name: string): void })._abort('QuotaExceededError');
+};
+
+/** Every request succeeds and the disk turns out to be full when the transaction is to be committed: so Chromium does it. */
+export const fillsDiskAtCommit: Fault = (transaction, request) => {
+  request.addEventListener('success', () => fillsDisk(transaction, request));
 };
 
 /**
@@ -19,10 +24,10 @@ export async function withFault<T>(at: number, fault: Fault, work: () => Promise
   const { put, delete: remove } = prototype;
   let writes = 0;
   let reached = false;
-  function after<R>(store: IDBObjectStore, request: R): R {
+  function after<R extends IDBRequest>(store: IDBObjectStore, request: R): R {
     if (writes === at) {
       reached = true;
-      fault(store.transaction);
+      fault(store.transaction, request);
     }
     writes += 1;
     return request;

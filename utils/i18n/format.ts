@@ -75,6 +75,11 @@ function daysBetween(from: Day, to: Day): number {
   return Math.round((noon(to).getTime() - noon(from).getTime()) / 86_400_000);
 }
 
+/** Names one after the other, with the comma of the script. */
+export function formatList(locale: string, items: readonly string[]): string {
+  return items.join(locale.startsWith('zh') ? '、' : ', ');
+}
+
 /** A due day from `today`: "today", "2 days ago", "in 3 days". */
 export function formatDue(locale: string, due: Day, today: Day): string {
   const format = once(`r ${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));

@@ -52,7 +52,7 @@ function creatorWord(language: Language, market: Settings['market']): string {
 }
 
 /**
- * Makes `t` for one surface.
+ * Makes `t` for one surface that carries all languages.
  * @param words the surface's words in every language, keys flat
  * @param locale for `Intl`; by default the plain locale of the language
  */
@@ -62,10 +62,19 @@ export function makeTranslate<En extends Record<string, string>>(
   market: Settings['market'],
   locale = chooseLocale(language, ''),
 ): Translate<WordKey<En>> {
-  const chosen: Record<string, string> = words[language];
+  return translateWith<En>(words[language], language, market, locale);
+}
+
+/** The same for a surface that loads the words of one language only. */
+export function translateWith<En extends Record<string, string>>(
+  words: Words<En>,
+  language: Language,
+  market: Settings['market'],
+  locale = chooseLocale(language, ''),
+): Translate<WordKey<En>> {
+  const chosen: Record<string, string> = words;
   const plural = new Intl.PluralRules(locale);
   const builtIn = { creator: creatorWord(language, market) };
-  const form = (value: string | number) => (typeof value === 'number' ? formatNumber(locale, value) : value);
 
   const translate = (key: string, values: Readonly<Record<string, string | number>> = {}): string => {
     const count = values.count;
@@ -77,7 +86,8 @@ export function makeTranslate<En extends Record<string, string>>(
     const all: Readonly<Record<string, string | number>> = { ...builtIn, ...values };
     return text.replace(/\{(\w+)\}/g, (found, name: string) => {
       const value = Object.hasOwn(all, name) ? all[name] : undefined;
-      return value === undefined ? found : form(value);
+      if (value === undefined) return found;
+      return typeof value === 'number' ? formatNumber(locale, value) : value;
     });
   };
   return Object.assign(translate, { language, locale });

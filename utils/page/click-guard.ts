@@ -89,8 +89,11 @@ export function guardClicks(target: HTMLElement, host: HTMLElement, signal: Abor
       const nowVisible = ratio >= wholeEnough && (!supported || entry.isVisible === true);
       if (nowVisible !== visible) since = nowVisible ? performance.now() : Number.POSITIVE_INFINITY;
       visible = nowVisible;
-      if (visible && timer === undefined) timer = setInterval(lookForMovement, lookEvery);
-      else if (!visible) stopLooking();
+      if (!visible) stopLooking();
+      else if (timer === undefined) {
+        last = target.getBoundingClientRect();
+        timer = setInterval(lookForMovement, lookEvery);
+      }
     },
     { threshold: shares, ...(supported ? { trackVisibility: true, delay: 100 } : {}) } as OptionsV2,
   );

@@ -11,6 +11,8 @@ const width = 380;
 const firstHeight = 320;
 const leastHeight = 80;
 const margin = 8;
+/** of `.card` in the style sheet: without it the frame would be short by two pixels and get a scroll bar */
+const border = 1;
 
 /** Between looks at whether the page covers, fades or moves the card, in milliseconds. */
 const watchEvery = 400;
@@ -55,7 +57,7 @@ export function makeFrameHost(
     const view = document.documentElement;
     const at = besideBox(
       near?.isConnected ? box(near.getBoundingClientRect()) : null,
-      { width, height },
+      { width, height: height + 2 * border },
       { width: view.clientWidth, height: document.defaultView?.innerHeight ?? view.clientHeight },
       margin,
     );

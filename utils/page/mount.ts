@@ -1,6 +1,6 @@
 import { layerCss, overlayCss } from '../../components/overlay/styles.ts';
 import { openShadowRoot } from './closed-root.ts';
-import { besideText, lastLine, roomFor } from './placement.ts';
+import { besideText, box, lastLine, roomFor } from './placement.ts';
 import { layerParent } from './top-layer.ts';
 
 /** Width and height of every button in a page, whatever it stands for: the page learns nothing from its size. */
@@ -137,7 +137,13 @@ export function makeMounts(document: Document, theme: string, signal: AbortSigna
     if (!anchor || !host.isConnected) return;
     // the host's static place is where the site's layout put a thing without size; from there to the text is ours
     const at = host.getBoundingClientRect();
-    const target = besideText(lastLine(anchor), buttonSize, gap, roomFor(host));
+    const target = besideText(
+      lastLine(anchor),
+      box(anchor.getBoundingClientRect()),
+      buttonSize,
+      gap,
+      roomFor(host),
+    );
     stage.style.left = `${Math.round(target.left - at.left)}px`;
     stage.style.top = `${Math.round(target.top - at.top)}px`;
   }

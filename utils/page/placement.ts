@@ -26,12 +26,21 @@ const clamp = (value: number, low: number, high: number) => Math.max(low, Math.m
 
 /**
  * Where a button of `size` goes beside a line of text: after its end, in its middle, kept inside `room` sideways (a button
- * that sticks out would give the page a scroll bar).
+ * that sticks out would give the page a scroll bar) and inside the name's own box where that is high enough (what the site
+ * draws under the name would lie over its edge).
  */
-export function besideText(line: Box, size: number, gap: number, room: Box): { left: number; top: number } {
+export function besideText(
+  line: Box,
+  own: Box,
+  size: number,
+  gap: number,
+  room: Box,
+): { left: number; top: number } {
+  const middle = (line.top + line.bottom) / 2 - size / 2;
+  const fits = own.bottom - own.top >= size;
   return {
     left: clamp(line.right + gap, room.left, Math.max(room.left, room.right - size)),
-    top: (line.top + line.bottom) / 2 - size / 2,
+    top: fits ? clamp(middle, own.top, own.bottom - size) : middle,
   };
 }
 

@@ -2,6 +2,7 @@ import { newId } from '../domain/new-id.ts';
 import type { PageReading } from '../domain/page-reading.ts';
 import type { Result } from '../domain/result.ts';
 import type { CaptureAnswer } from '../messaging/protocol.ts';
+import { askInPopup } from './ask-in-popup.ts';
 import { captureCreator } from './capture-creator.ts';
 import type { Call, Service } from './service.ts';
 import { contextAfterCapture, showCard, tabFrames } from './show-in-frame.ts';
@@ -28,12 +29,18 @@ export const captureFromPage: Service<'creator.capture'> = (input, call) =>
 /** The popup, the keyboard command and the context menu: the background reads the tab itself. */
 export const captureTab: Service<'tab.capture'> = async ({ operationId, tabId }, call) => {
   const read = await readTab(tabId);
-  if (!read.ok) return read;
+  if (!read.ok) {
+    await tabFrames.set(tabId, { surface: 'problem', code: read.code, url: '' });
+    return read;
+  }
   return captureInTab(tabId, { operationId, reading: read.value.reading }, call);
 };
 
-/** The keyboard command and the context menu: both grant `activeTab`, so any site can be read. The card says what came of it. */
+/**
+ * The keyboard command and the context menu: both grant `activeTab`, so any site can be read. The card says what came of it; on a
+ * page where no card can be (the browser's own, a store) the popup does.
+ */
 export async function captureAndShow(tabId: number, call: Call): Promise<void> {
   await captureTab({ operationId: newId(), tabId }, call);
-  await showCard(tabId);
+  if (!(await showCard(tabId))) await askInPopup(tabId);
 }

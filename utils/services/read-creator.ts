@@ -1,3 +1,4 @@
+import type { Contact } from '../domain/contact.ts';
 import type { CreatorView, Observation } from '../domain/creator.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { observationsCounter } from '../storage/counters.ts';
@@ -13,6 +14,14 @@ export const creatorStores: StoreName[] = [
   'observations',
   'counters',
 ];
+
+/** Ways to reach someone in the order in which one would try them. */
+const contactOrder: readonly Contact['kind'][] = ['email', 'phone', 'messenger', 'link'];
+
+function byUse(a: Contact, b: Contact): number {
+  const kinds = contactOrder.indexOf(a.kind) - contactOrder.indexOf(b.kind);
+  return kinds || a.readAt.localeCompare(b.readAt) || a.value.localeCompare(b.value);
+}
 
 type Observations = CreatorView['observations'];
 
@@ -40,7 +49,7 @@ export async function readCreator(reader: Reader, id: string): Promise<Result<Cr
   if (!creator || creator.deletedAt) return fail('not-found', 'no creator of that id');
   const tags = await Promise.all(creator.tagIds.map((tagId) => reader.get('tags', tagId)));
   const accounts = await reader.list('accounts', 'creatorId', id);
-  const contacts = await reader.list('contacts', 'creatorId', id);
+  const contacts = (await reader.list('contacts', 'creatorId', id)).sort(byUse);
   const observations = await observationsOf(
     reader,
     accounts.map((account) => account.id),

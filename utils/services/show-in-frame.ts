@@ -19,7 +19,7 @@ export const tabFrames: FrameContexts = frameContexts(
   },
 );
 
-/** What the card shall show after a capture: the creator, or what stood in the way. Null where there is nothing to add. */
+/** What the card shall show after a capture: the creator, or what stood in the way. */
 export function contextAfterCapture(
   reading: PageReading,
   operationId: string,
@@ -47,14 +47,16 @@ export function contextAfterCapture(
 /**
  * Has the script in a tab open the card, putting the script there first where it is not (a site without standing permission, read
  * once after a click on the toolbar, a command or the menu).
+ * @returns whether a script there heard it
  */
-export async function showCard(tabId: number): Promise<void> {
-  if (!(await injectOverlay(tabId))) return;
+export async function showCard(tabId: number): Promise<boolean> {
+  if (!(await injectOverlay(tabId))) return false;
   // the script just injected may need a moment to listen
   for (const wait of [0, 100, 400]) {
     await new Promise((done) => setTimeout(done, wait));
-    if (await tellPage(tabId, { type: 'card.show' })) return;
+    if (await tellPage(tabId, { type: 'card.show' })) return true;
   }
+  return false;
 }
 
 /** Messages from the background to the script on a page; the page itself never hears them. */

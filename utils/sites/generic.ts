@@ -2,11 +2,13 @@ import type { PageReading, Problem, ProductReading } from '../domain/page-readin
 import type { PlatformId } from '../domain/platform.ts';
 import { canonicalAddress } from './shared/address.ts';
 import { readArticle } from './shared/article.ts';
+import { currencyCode } from './shared/currency.ts';
 import { isNode, nodesOf, text, typesOf } from './shared/json-ld.ts';
+import { offerCurrency } from './shared/offers.ts';
 import { metaOf, openPage, type Page } from './shared/opened-page.ts';
 import { readProfile } from './shared/person.ts';
-import { listedProduct, readProduct } from './shared/product.ts';
-import { isProduct } from './shared/product-identity.ts';
+import { listedProduct, readProduct, saysProduct } from './shared/product.ts';
+import { isProduct, productsAmong } from './shared/product-identity.ts';
 import { shownBySystem } from './shared/shop-systems.ts';
 import { hasBasket, readOwner, readShop, siteSelf } from './shared/site-home.ts';
 import { asksToLogIn, isWall } from './shared/walls.ts';
@@ -35,7 +37,8 @@ const missingTitle =
 function isBlocked(page: Page): boolean {
   const { document, url } = page;
   if (isWall(document) || document.querySelector(missingPage)) return true;
-  if ([page.title, ...page.headings].some((line) => missingTitle.test(line))) return true;
+  const hasProduct = saysProduct(page) || productsAmong(page.nodes).length > 0;
+  if (!hasProduct && [page.title, ...page.headings].some((line) => missingTitle.test(line))) return true;
   // Shopify's door before a shop that is not open
   if (document.querySelector('form[action$="/password"] input[type="password"]')) return true;
   const asks = /\/(?:log-?in|sign-?in|passport|auth|sso|account\/login)(?:[/.]|$)/i.test(url.pathname);
@@ -97,12 +100,15 @@ function readOpen(page: Page, kind: PageReading['kind']): Reading {
 
   if (!isList) {
     const names = [metaOf(page, 'og:title') ?? '', ...page.headings].filter((name) => name.length > 2);
+    const written =
+      metaCurrency(page) ??
+      offerCurrency([...productsAmong(page.nodes), ...productsAmong(page.microdata.items)]);
     const shown =
       family === 'shopify'
         ? shownByShopify(page, shopify, names)
         : family === 'woocommerce'
-          ? shownByWooCommerce(page, metaCurrency(page))
-          : shownBySystem(page, metaCurrency(page));
+          ? shownByWooCommerce(page, written)
+          : shownBySystem(page, written);
     const { product, problems, stale } = readProduct(page, shown, currency);
     if (product) {
       const shop = family === 'web' ? undefined : readShop(page, siteSelf(page), shopify.domain);
@@ -126,14 +132,23 @@ function readOpen(page: Page, kind: PageReading['kind']): Reading {
   const article = readArticle(page);
   if (article) return { kind: 'article', ...article };
   if (products.length > 1 || isList) {
-    return { kind: searchPath.test(url.pathname) ? 'search' : 'listing', products, problems: [] };
+    return {
+      kind: searchPath.test(url.pathname) ? 'search' : 'listing',
+      products,
+      problems: unpriced(products),
+    };
   }
   return { kind, problems: [] };
 }
 
 function metaCurrency(page: Page): string | undefined {
   const currency = metaOf(page, 'product:price:currency', 'og:price:currency');
-  return currency && /^[A-Z]{3}$/.test(currency) ? currency : undefined;
+  return currencyCode(currency);
+}
+
+/** Prices of cards are left out where their sign means several currencies or two amounts stand there. */
+function unpriced(products: ProductReading[]): Problem[] {
+  return products.some(({ price }) => !price) ? [{ field: 'products.price', reason: 'ambiguous' }] : [];
 }
 
 function productsOf(page: Page, family: PlatformId, currency: string | undefined): ProductReading[] {
@@ -155,14 +170,14 @@ function readHome(
   const self = siteSelf(page);
   const creator = readOwner(page, self, problems);
   if (family !== 'web' || self.isStore || products.length > 1 || (self.name && hasBasket(page.document))) {
-    const shop = readShop(page, self, shopId);
+    const shop = readShop(page, self, shopId, canonicalAddress(page.document, page.url));
     if (!shop?.name) problems.push({ field: 'name', reason: 'missing' });
     return {
       kind: 'shop',
       ...(shop ? { shop } : {}),
       ...(creator ? { creator } : {}),
       ...(products.length > 0 ? { products } : {}),
-      problems,
+      problems: [...problems, ...unpriced(products)],
     };
   }
   const person = page.nodes.find((node) => typesOf(node).includes('Person') && text(node.name));

@@ -4,8 +4,8 @@ import { currencyCode } from './shared/currency.ts';
 import { compact, fact, fold } from './shared/fields.ts';
 import { isNode, type JsonLdNode, nodesOf, text } from './shared/json-ld.ts';
 import { canonicalAmount, compareAmounts } from './shared/money.ts';
+import { sameName } from './shared/names.ts';
 import type { Page } from './shared/opened-page.ts';
-import { sameName } from './shared/product-identity.ts';
 import { priceText, readPriceText } from './shared/shown-price.ts';
 import type { ShownProduct } from './shared/shown-product.ts';
 
@@ -36,7 +36,7 @@ export function shopifyShop(document: Document): ShopifyShop {
   const shop: ShopifyShop = {};
   for (const script of document.querySelectorAll('script:not([src])')) {
     const source = script.textContent ?? '';
-    if (!source.includes('hopify')) continue;
+    if (!source.includes('hopify') && !source.includes('"rtyp"')) continue;
     const domain = source.match(/Shopify\.shop\s*=\s*["']([a-z0-9][a-z0-9-]*\.myshopify\.com)["']/i)?.[1];
     if (domain) shop.domain = domain.toLowerCase();
     const currency = currencyCode(
@@ -108,21 +108,23 @@ export function shownByShopify(page: Page, shop: ShopifyShop, names: string[]): 
   const wanted = page.url.searchParams.get('variant');
   const named = wanted ? all.filter(({ id }) => String(id) === wanted) : [];
   const variants = named.length > 0 ? named : all;
-  const shown: ShownProduct = shop.productId ? { id: shop.productId } : {};
+  const shown: ShownProduct = shop.productId ? { source: 'state', id: shop.productId } : { source: 'state' };
   if (variants.length === 0) return shown;
   shown.availability = variants.some(({ available }) => available === true) ? 'in-stock' : 'out-of-stock';
   const { currency } = shop;
   if (!currency) return shown;
   const priced = variants.flatMap((variant) => {
     const price = fromHundredths(variant.price, currency);
-    return price ? [{ price, before: fromHundredths(variant.compare_at_price, currency) }] : [];
+    return price
+      ? [{ price, cents: variant.price, before: fromHundredths(variant.compare_at_price, currency) }]
+      : [];
   });
   priced.sort((a, b) => compareAmounts(a.price.amount, b.price.amount));
   const [lowest] = priced;
   const highest = priced.at(-1);
   // a free variant among paid ones: the page's own words decide what is asked
   if (!lowest || !highest || priced.length < variants.length) return shown;
-  shown.price = { low: lowest.price, high: highest.price, raw: lowest.price.amount };
+  shown.price = { low: lowest.price, high: highest.price, raw: String(lowest.cents) };
   if (lowest.before && compareAmounts(lowest.before.amount, lowest.price.amount) > 0) {
     shown.listPrice = { value: lowest.before, raw: lowest.before.amount };
   }

@@ -1,6 +1,7 @@
 import { segments } from './shared/page.ts';
 import type { PageIdentity, Site, SiteReader } from './site.ts';
-import { readDesktopPost, readPlainPost } from './weibo/post.ts';
+import { readPlainPost } from './weibo/plain-post.ts';
+import { readDesktopPost } from './weibo/post.ts';
 import { readProfile } from './weibo/profile.ts';
 import { configOf } from './weibo/state.ts';
 

@@ -65,6 +65,7 @@ export function shownByWooCommerce(page: Page, currency: string | undefined): Sh
   const sku = fold(scope.querySelector('.product_meta .sku')?.textContent ?? '');
   const picture = scope.querySelector('.woocommerce-product-gallery__image a[href]')?.getAttribute('href');
   return compact<ShownProduct>({
+    source: 'dom',
     id,
     sku: /\d|[A-Z]{2}/.test(sku) && !/^n\/?a$/i.test(sku) ? sku : undefined,
     title: title && fold(title) ? fold(title) : undefined,

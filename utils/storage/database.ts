@@ -84,8 +84,10 @@ export async function openDatabase(options: OpenOptions): Promise<Database | Fai
       upgrade(_database, from, _to, transaction, event) {
         // Chromium answers damage on disk by creating the database anew and says so only in this non-standard field.
         const lost = 'dataLoss' in event && event.dataLoss === 'total' && !options.contents;
-        // the opening itself rejects where this does
-        transaction.done.catch(() => {});
+        // the opening itself rejects where this does, but no longer says that the disk was full
+        transaction.done.catch((error: unknown) => {
+          if (isQuotaError(error)) stepError ??= { error };
+        });
         upgrade(transaction, from, options, lost).catch((error: unknown) => {
           stepError = { error: transaction.error ?? error };
           try {

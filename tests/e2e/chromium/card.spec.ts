@@ -89,6 +89,8 @@ test('everything goes by keyboard alone, and the page gets its focus back', asyn
 test('the caret comes back to where it was in the site', async ({ deckhand, worker }) => {
   await worker.evaluate(() => 0);
   const page = await openSample(deckhand, 'instagram');
+  // tall enough for the editor and the button at once
+  await page.setViewportSize({ width: 1280, height: 1400 });
   const editor = page.locator('form textarea');
   await editor.fill('half a sentence');
   await editor.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(4, 6));

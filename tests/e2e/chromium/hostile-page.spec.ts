@@ -1,20 +1,23 @@
 import { expect, type Page } from '@playwright/test';
 import { cardIn } from '../../support/card.ts';
 import { extensionPage } from '../../support/chromium.ts';
-import { overlayButton, type RootButton } from '../../support/closed-roots.ts';
+import { bareHost, overlayButton, type RootButton } from '../../support/closed-roots.ts';
 import { openSample, test } from '../../support/e2e.ts';
 import { readCaptured, readStores } from '../../support/notebook.ts';
 import { samplePages } from '../../support/sample-pages.ts';
 
-/** The page's own script finds our host by its style and does to it what it likes. */
-function toHost(page: Page, property: string, value: string): Promise<void> {
+/** The page's own script finds our host, a span with nothing in it, and does to it what it likes. */
+function toHost(page: Page, property: string, value: string): Promise<{ before: string; after: string }> {
   return page.evaluate(
-    ([name = '', set = '']) => {
-      const hosts = document.querySelectorAll<HTMLElement>('span[style*="initial"]');
-      if (!hosts.length) throw new Error('the attack found no host');
-      for (const host of hosts) host.style.setProperty(name, set, 'important');
+    ([selector = '', name = '', set = '']) => {
+      const host = document.querySelector<HTMLElement>(selector);
+      if (!host) throw new Error('the attack found no host');
+      const style = () => getComputedStyle(host).getPropertyValue(name);
+      const before = style();
+      host.style.setProperty(name, set, 'important');
+      return { before, after: style() };
     },
-    [property, value],
+    [bareHost, property, value],
   );
 }
 
@@ -45,19 +48,26 @@ function cover(popover: boolean) {
 const attacks: Record<string, (page: Page) => Promise<void>> = {
   'body almost transparent': styled('body', 'opacity: 0.01'),
   'html almost transparent': styled('html', 'opacity: 0.01'),
-  'our host almost transparent': (page) => toHost(page, 'opacity', '0.01'),
   'opacity by a filter': styled('body', 'filter: opacity(1%)'),
   'brightness that hides': styled('main', 'filter: brightness(0) invert(1) opacity(0.02)'),
   'an opaque layer that the mouse goes through': cover(false),
   'a layer in the top layer that the mouse goes through': cover(true),
-  'our host blended away': (page) => toHost(page, 'mix-blend-mode', 'difference'),
   'an ancestor blended away': styled('main', 'mix-blend-mode: screen'),
-  'our host clipped': (page) => toHost(page, 'clip-path', 'inset(45%)'),
   'an ancestor clipped': styled('main', 'clip-path: inset(0 0 0 0 round 300px)'),
   'a mask over the body': styled('body', 'mask-image: linear-gradient(transparent, transparent)'),
   'an ancestor shrunk': styled('main', 'transform: scale(0.05)'),
   'an ancestor turned away': styled('main', 'transform: rotateY(88deg)'),
-  'our host grown over the page': (page) => toHost(page, 'transform', 'scale(40)'),
+};
+
+const attacksOnHost: Record<string, [property: string, value: string]> = {
+  'almost transparent': ['opacity', '0.01'],
+  'blended away': ['mix-blend-mode', 'difference'],
+  clipped: ['clip-path', 'inset(45%)'],
+  filtered: ['filter', 'opacity(1%)'],
+  masked: ['mask-image', 'linear-gradient(transparent, transparent)'],
+  'grown over the page': ['scale', '40'],
+  'turned away': ['transform', 'rotateY(88deg)'],
+  'made deaf': ['pointer-events', 'none'],
 };
 
 async function clickAt(page: Page, { x, y }: Pick<RootButton, 'x' | 'y'>): Promise<void> {
@@ -76,6 +86,18 @@ for (const [name, attack] of Object.entries(attacks)) {
     await clickAt(page, await overlayButton(page));
     expect((await readCaptured(worker)).creators).toEqual([]);
     expect((await readStores(worker)).operations ?? []).toEqual([]);
+  });
+}
+
+for (const [name, [property, value]] of Object.entries(attacksOnHost)) {
+  test(`our host ${name} by the page: without effect, or no click counts`, async ({ deckhand, worker }) => {
+    const page = await openSample(deckhand, 'instagram');
+    await overlayButton(page);
+    await page.waitForTimeout(500);
+    const { before, after } = await toHost(page, property, value);
+    await page.waitForTimeout(600);
+    await clickAt(page, await overlayButton(page));
+    expect((await readCaptured(worker)).creators).toHaveLength(after === before ? 1 : 0);
   });
 }
 
@@ -129,19 +151,16 @@ test('no click counts: made by the page itself', async ({ deckhand, worker }) =>
   const at = await overlayButton(page);
   await page.waitForTimeout(500);
   await page.evaluate(
-    ({ x, y }) => {
+    ({ x, y, selector }) => {
       const event = (type: string) =>
         new MouseEvent(type, { bubbles: true, composed: true, cancelable: true, clientX: x, clientY: y });
-      const targets = [
-        document.elementFromPoint(x, y),
-        ...document.querySelectorAll('span[style*="initial"]'),
-      ];
+      const targets = [document.elementFromPoint(x, y), ...document.querySelectorAll<HTMLElement>(selector)];
       for (const target of targets)
         for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click'])
           target?.dispatchEvent(event(type));
       for (const target of targets) if (target instanceof HTMLElement) target.click();
     },
-    { x: at.x, y: at.y },
+    { x: at.x, y: at.y, selector: bareHost },
   );
   await page.waitForTimeout(1_000);
   expect((await readCaptured(worker)).creators).toEqual([]);
@@ -222,7 +241,7 @@ test('the card cannot be written in while the page makes it invisible', async ({
   await page.waitForTimeout(500);
   await clickAt(page, await overlayButton(page));
   await cardIn(page);
-  await page.evaluate(() => document.body.setAttribute('style', 'opacity: 0.01'));
+  await page.evaluate(() => document.documentElement.setAttribute('style', 'opacity: 0.01'));
   await page.waitForTimeout(1_500);
   const before = await readStores(worker);
   for (const frame of page.frames().filter((shown) => shown.url().includes('/frame.html'))) {

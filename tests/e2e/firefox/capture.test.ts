@@ -74,7 +74,7 @@ test('the card is completed and saved', async () => {
   await notes.click();
   await page.keyboard.type('writes back in French');
   await (await byWords(card, 'button', 'Save')).click();
-  await until('word of saving', async () => /\bSaved\b(?! to)/.test(await wordsOn(card)));
+  await byWords(card, '[role="status"], .saved-state', 'Saved');
   const inside = await firefox.openExtensionPage('dashboard.html');
   const { creators = [] } = await readStores(inside);
   expect(creators.find(({ displayName }) => displayName === 'Lune et Laine')).toMatchObject({
@@ -87,7 +87,7 @@ test('the card is completed and saved', async () => {
 test('a wall is named and nothing is written', async () => {
   const inside = await firefox.openExtensionPage('dashboard.html');
   const before = await readStores(inside);
-  const page = await firefox.openPage(samplePages.deleted.url);
+  const page = await firefox.openPage(samplePages.loginWall.url);
   await clickOverlay(page);
   const card = await cardIn(page);
   await until('words of the card', async () => (await wordsOn(card)).includes('Nothing was saved.'));

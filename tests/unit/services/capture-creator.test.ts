@@ -64,11 +64,14 @@ describe('the first capture', () => {
     expect((await view(creatorId)).creator.displayName).toBe('nameless');
   });
 
-  test('an address written out plainly is not inferred', async () => {
-    const emails = { value: ['a@example.com'], source: 'dom' as const, raw: 'Write to A@example.com' };
-    const { creatorId } = good(await capture(profile({ emails })));
-    expect((await view(creatorId)).contacts[0]?.inferred).toBe(false);
-  });
+  test.each([[{}], [{ raw: 'Write to A@example.com' }]])(
+    'an address plain on the page is not inferred',
+    async (raw) => {
+      const emails = { value: ['a@example.com'], source: 'dom' as const, ...raw };
+      const { creatorId } = good(await capture(profile({ emails })));
+      expect((await view(creatorId)).contacts[0]?.inferred).toBe(false);
+    },
+  );
 
   test.each<[string, Partial<PageReading>]>([
     ['a wall', { kind: 'blocked' }],

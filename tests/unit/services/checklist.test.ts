@@ -245,6 +245,14 @@ describe('editing the routine', () => {
     expect(await rows()).toEqual([]);
   });
 
+  test('an item left out is not of today any more, also when today is yesterday', async () => {
+    await rows();
+    const yesterday = today;
+    await save([{ text: 'Only this', part: 'any', weekdays: everyDay }]);
+    nextDay();
+    expect((await rows(yesterday)).map(({ text }) => text)).toEqual(['Only this']);
+  });
+
   test('an item of other weekdays is not of today', async () => {
     await rows();
     const monday = { text: 'Plan the week', part: 'any' as const, weekdays: [1] };

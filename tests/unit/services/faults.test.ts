@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, localDay, newId } from '../../../utils/domain/record.ts';
+import { addDays, localDay } from '../../../utils/domain/day.ts';
+import { newId } from '../../../utils/domain/new-id.ts';
 import type { Result } from '../../../utils/domain/result.ts';
 import { addToWatchlist } from '../../../utils/services/add-to-watchlist.ts';
 import { captureCreator } from '../../../utils/services/capture-creator.ts';

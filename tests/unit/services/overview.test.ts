@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import type { Creator } from '../../../utils/domain/creator.ts';
-import { addDays, localDay, newId } from '../../../utils/domain/record.ts';
+import { addDays, localDay } from '../../../utils/domain/day.ts';
+import { newId } from '../../../utils/domain/new-id.ts';
 import { overviewSchema } from '../../../utils/messaging/protocol.ts';
 import { captureCreator } from '../../../utils/services/capture-creator.ts';
 import { getOverview } from '../../../utils/services/get-overview.ts';

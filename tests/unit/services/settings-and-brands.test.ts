@@ -1,5 +1,5 @@
-import { beforeEach, expect, test } from 'vitest';
-import { newId } from '../../../utils/domain/record.ts';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { newId } from '../../../utils/domain/new-id.ts';
 import { defaultSettings, type Settings } from '../../../utils/domain/settings.ts';
 import { getSettings } from '../../../utils/services/get-settings.ts';
 import { listBrands } from '../../../utils/services/list-brands.ts';
@@ -78,8 +78,11 @@ test('a change is announced after it is durable; a refused one is not', async ()
 });
 
 test('a notice that cannot be given does not make a saved change unsaved', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
   const call = { ...machine.call(), announce: () => Promise.reject(new Error('storage is gone')) };
   const result = await saveSettings({ operationId: newId(), changes: { theme: 'dark' } }, call);
   expect(codeOf(result)).toBe('ok');
   expect((await dump(machine)).settings).toMatchObject([{ theme: 'dark' }]);
+  expect(logged).toHaveBeenCalledTimes(1);
+  logged.mockRestore();
 });

@@ -145,6 +145,7 @@ describe('who may', () => {
     const { creatorId } = await capture();
     const noted = await update(creatorId, { notes: 'x' });
     expect(codeOf(await undo(noted, pageIn(1)))).toBe('forbidden');
+    expect(codeOf(await undo(noted, { kind: 'frame' }))).toBe('forbidden');
   });
 });
 

@@ -122,7 +122,8 @@ function fromPreview(facts: Facts, document: Document): Parts {
       : [];
   const date = englishDate.exec(split?.[3] ?? '');
   const month = date ? String(months.indexOf(date[1] ?? '') + 1).padStart(2, '0') : '';
-  const text = quotation(metaText(document, 'og:title')) ?? quotation(description);
+  // The title begins with the name, which may hold a quotation of its own; the description begins with numbers.
+  const text = (split && quotation(description)) ?? quotation(metaText(document, 'og:title'));
   // One count alone may be likes or comments: hidden likes leave the first out.
   const [likes, comments] = counts.length === 2 ? counts : [];
   const owner = metaText(document, 'instapp:owner_user_id');
@@ -147,18 +148,27 @@ function fromPreview(facts: Facts, document: Document): Parts {
 function commentsIn(facts: Facts, document: Document, code: string, base: string): CommentReading[] {
   const found = new Map<string, CommentReading>();
   const isComment = (object: Data) =>
-    isData(object.user) && typeof object.text === 'string' && 'created_at' in object && 'pk' in object;
-  for (const data of dataWith(document, 'comments', 'created_at')) {
+    hasOwner(object) &&
+    typeof object.text === 'string' &&
+    'created_at' in object &&
+    ('pk' in object || 'id' in object);
+  for (const data of dataWith(document, 'comment', 'created_at')) {
     for (const node of objectsIn(data, isComment)) {
-      const id = asText(node.pk);
-      const author = facts.handle('comment', at(node.user, 'username'), 'state');
+      const id = asText(node.pk) ?? asText(node.id);
+      const owner = isData(node.user) ? node.user : node.owner;
+      const author = facts.handle('comment', at(owner, 'username'), 'state');
       if (!id || !author || found.has(id)) continue;
-      const comment: CommentReading = { id, author };
-      comment.authorUrl = { value: `https://www.instagram.com/${author.value}/`, source: 'state' };
-      comment.text = facts.text('comment', node.text, 'state');
-      comment.publishedAt = facts.line('comment', isoTime(node.created_at), 'state');
-      comment.likes = facts.count('comment', node.comment_like_count, 'state');
-      found.set(id, { ...compact(comment), id });
+      const likes = node.comment_like_count ?? at(node, 'edge_liked_by', 'count');
+      found.set(id, {
+        ...compact<Omit<CommentReading, 'id'>>({
+          author,
+          authorUrl: { value: `https://www.instagram.com/${author.value}/`, source: 'state' },
+          text: facts.text('comment', node.text, 'state'),
+          publishedAt: facts.line('comment', isoTime(node.created_at), 'state'),
+          likes: facts.count('comment', likes, 'state'),
+        }),
+        id,
+      });
     }
   }
   for (const link of document.querySelectorAll('a[href*="/c/"]')) {

@@ -156,16 +156,24 @@ function fromMeta(facts: Facts, document: Document, handle: string, base: string
       ? { value: count.value, source: 'meta' as const, raw: count.raw, precision: count.precision }
       : undefined;
   };
-  const bio = [long, short].find(
-    (text) => text?.includes(`@${preview?.handle ?? handle}`) && quotation(text),
-  );
+  // The name before the handle may hold a quotation of its own.
+  const bio = [long, short]
+    .map((text) =>
+      quotation(
+        text
+          ?.split(`@${preview?.handle ?? handle}`)
+          .slice(1)
+          .join('@'),
+      ),
+    )
+    .find(Boolean);
   return {
     creator: compact({
       displayName: facts.line('displayName', named?.name, 'meta'),
       followers: field('followers', followers),
       following: field('following', following),
       posts: field('posts', posts),
-      bio: facts.text('bio', quotation(bio), 'meta'),
+      bio: facts.text('bio', bio, 'meta'),
       avatarUrl: facts.address('avatarUrl', metaText(document, 'og:image'), 'meta'),
     }),
     stale,

@@ -48,6 +48,28 @@ export function sameHost(a: URL, b: URL): boolean {
   return bareHost(a.hostname) === bareHost(b.hostname);
 }
 
+/** Last parts of a path that say nothing about what is shown. */
+const generic = /^(?:index|product|products|item|detail|details|view|show|shop|page|home|p|dp)?$/;
+/** Query names that choose a variant or a way of showing it, not a page. */
+const choice = /^(?:variant|size|colou?r|currency|lang|locale|country|sku|qty|quantity)$/i;
+
+/**
+ * Whether an address in a page's data is the page's own: same path, or the same last part of it (a shop shows one product under several
+ * categories and languages), and no parameter that says otherwise.
+ */
+export function samePage(url: URL, address: string, base: string): boolean {
+  const [mine, theirs] = [pathOf(url.href, url.href), pathOf(address, base)];
+  if (!mine || !theirs) return false;
+  const last = lastSegment(mine);
+  const isSame = mine === theirs || (last.length >= 5 && !generic.test(last) && last === lastSegment(theirs));
+  if (!isSame) return false;
+  const other = new URL(address, base).searchParams;
+  const ours = new URL(cleanAddress(url)).searchParams;
+  return [...other].every(
+    ([name, value]) => choice.test(name) || !ours.has(name) || ours.get(name) === value,
+  );
+}
+
 const lastSegment = (path: string) => path.split('/').at(-1) ?? '';
 
 /**

@@ -2,8 +2,8 @@ import type { CreatorReading, PostReading, Problem } from '../../domain/page-rea
 import { absolute, pathOf } from './address.ts';
 import { compact, fact, fold, textFact } from './fields.ts';
 import { isNode, type JsonLdNode, listOf, nodesOf, text, typesOf } from './json-ld.ts';
+import { sameName } from './names.ts';
 import { metaOf, type Page } from './opened-page.ts';
-import { sameName } from './product-identity.ts';
 import { headTitle } from './product-title.ts';
 
 function isArticle(node: JsonLdNode): boolean {

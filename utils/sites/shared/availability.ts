@@ -23,12 +23,13 @@ const words: Record<string, Availability> = {
 
 /** Reads "https://schema.org/InStock", "in stock", "instock"; words in a person's language are not guessed at. */
 export function parseAvailability(value: string | undefined): Availability | undefined {
+  if (value === undefined || value.length > 200) return undefined;
   const word = value
-    ?.trim()
+    .trim()
     .replace(/^.*[/#:](?=\w+$)/, '')
     .toLowerCase()
     .replace(/[\s_-]/g, '');
-  return word !== undefined && Object.hasOwn(words, word) ? words[word] : undefined;
+  return Object.hasOwn(words, word) ? words[word] : undefined;
 }
 
 const best: Availability[] = ['in-stock', 'limited', 'preorder', 'out-of-stock', 'discontinued'];

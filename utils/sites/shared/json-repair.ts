@@ -3,25 +3,31 @@ import { decodeEntities } from './entities.ts';
 /** Larger than any structured data that a shop needs; beyond it a broken script is not worth the time. */
 const longest = 4_000_000;
 
+/** Takes one of several beginnings or endings off, and the white space around. Plain comparisons: a pattern would crawl on hostile text. */
+function strip(source: string, marks: readonly string[], atEnd: boolean): string {
+  const text = source.trim();
+  const mark = marks.find((candidate) => (atEnd ? text.endsWith(candidate) : text.startsWith(candidate)));
+  if (mark === undefined) return text;
+  return (atEnd ? text.slice(0, -mark.length) : text.slice(mark.length)).trim();
+}
+
 /** What a template left around the JSON: byte order mark, HTML comment, CDATA, a last semicolon. */
 function unwrap(source: string): string {
-  return source
-    .replace(/^[\s\uFEFF]+/, '')
-    .replace(/^(?:\/\/|\/\*)?\s*<!\[CDATA\[\s*(?:\*\/)?/, '')
-    .replace(/(?:\/\/|\/\*)?\s*\]\]>\s*(?:\*\/)?\s*$/, '')
-    .replace(/^\s*<!--/, '')
-    .replace(/(?:\/\/\s*)?-->\s*$/, '')
-    .replace(/;\s*$/, '')
-    .trim();
+  let text = source;
+  for (const opening of [['\uFEFF'], ['//', '/*'], ['<![CDATA['], ['*/'], ['<!--']])
+    text = strip(text, opening, false);
+  for (const closing of [['-->'], ['*/', '//'], [']]>'], ['//', '/*'], [';']])
+    text = strip(text, closing, true);
+  return text;
 }
 
 const simpleEscapes = new Set(['"', '\\', '/', 'b', 'f', 'n', 'r', 't']);
 
-/** Whether a quote inside a string really ends it: JSON goes on with one of `, : } ]` or is over. */
+/** Whether a quote inside a string really ends it: JSON goes on with one of `, : } ]`, a comment, or is over. */
 function endsString(source: string, after: number): boolean {
   let at = after;
   while (at < source.length && source.charCodeAt(at) <= 32) at++;
-  return at >= source.length || ',:}]'.includes(source.charAt(at));
+  return at >= source.length || /^(?:[,:}\]]|\/[/*])/.test(source.slice(at, at + 2));
 }
 
 /** Copies one string that starts at `start` (a quote) in valid JSON; returns where it ends. */

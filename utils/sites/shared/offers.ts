@@ -46,6 +46,21 @@ export function offersOf(product: JsonLdNode): JsonLdNode[] {
   return offers;
 }
 
+/** The one currency in which the offers of the page's products are, where they agree. */
+export function offerCurrency(products: JsonLdNode[]): string | undefined {
+  const found = new Set<string>();
+  for (const product of products.slice(0, 200)) {
+    for (const offer of [product, ...nodesOf(product.hasVariant).slice(0, 50)].flatMap(offersOf)) {
+      for (const place of [offer, ...nodesOf(offer.priceSpecification)]) {
+        const code = currencyCode(text(place.priceCurrency));
+        if (code) found.add(code);
+      }
+    }
+  }
+  const [only] = found;
+  return found.size === 1 ? only : undefined;
+}
+
 /** `priceType` of a price specification: the struck-through price of Google's and schema.org's vocabulary. */
 function isListPrice(specification: JsonLdNode): boolean {
   return /(?:ListPrice|StrikethroughPrice|RegularPrice)$/.test(text(specification.priceType) ?? '');
@@ -75,6 +90,10 @@ function priceOf(offer: JsonLdNode, hints: PageHints, ambiguous: () => void): Pr
   const raw = text(low);
   if (raw === undefined) {
     if (specifications.length > 1) ambiguous();
+    return undefined;
+  }
+  if (raw.length > 100) {
+    ambiguous();
     return undefined;
   }
   const said = text(firstDefined(offer.priceCurrency, specification?.priceCurrency));

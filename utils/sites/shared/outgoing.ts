@@ -44,12 +44,19 @@ export function socialLinks(page: Page, sameAs: unknown): string[] {
   return [...found.links.values()];
 }
 
+/** The part of a host that a site owns: "example.com" of "shop.example.com", "example.co.uk" of "www.example.co.uk". */
+function siteOf(host: string): string {
+  const labels = host.split('.');
+  const two = (labels.at(-1) ?? '').length === 2 && (labels.at(-2) ?? '').length <= 3;
+  return labels.slice(two ? -3 : -2).join('.');
+}
+
 /** Links that a person lists as being also them: `sameAs` of their node and `rel="me"`, any host but the page's own. */
 export function ownLinks(page: Page, ...values: unknown[]): string[] {
   const found = new LinkSet();
   const consider = (href: string | undefined | null) => {
     const address = absolute(href, page.base);
-    if (address && new URL(address).hostname !== page.url.hostname) found.add(address);
+    if (address && siteOf(new URL(address).hostname) !== siteOf(page.url.hostname)) found.add(address);
   };
   for (const value of values) for (const link of listOf(value)) consider(text(link));
   for (const anchor of page.document.querySelectorAll('a[rel~="me"][href], link[rel~="me"][href]')) {
@@ -61,12 +68,11 @@ export function ownLinks(page: Page, ...values: unknown[]): string[] {
 /** All links of a page to other hosts: what a link-in-bio page is made of. The service's own addresses are left out. */
 export function externalLinks(page: Page): string[] {
   const found = new LinkSet();
-  const own = page.url.hostname.replace(/^www\./, '');
+  const own = siteOf(page.url.hostname);
   for (const anchor of page.document.querySelectorAll('a[href]')) {
     const address = absolute(anchor.getAttribute('href'), page.base);
     if (!address || anchor.closest('footer, nav')) continue;
-    const host = new URL(address).hostname.replace(/^www\./, '');
-    if (host !== own && !host.endsWith(`.${own}`) && !own.endsWith(`.${host}`)) found.add(address);
+    if (siteOf(new URL(address).hostname) !== own) found.add(address);
   }
   return [...found.links.values()];
 }

@@ -4,9 +4,9 @@ import { absolute, pathOf } from './address.ts';
 import { emailsIn } from './contacts.ts';
 import { addProblem, compact, fact, fold, textFact } from './fields.ts';
 import { isNode, type JsonLdNode, listOf, nodesOf, text, typesOf } from './json-ld.ts';
+import { sameName } from './names.ts';
 import { metaOf, type Page } from './opened-page.ts';
 import { externalLinks, mailAddresses, ownLinks } from './outgoing.ts';
-import { sameName } from './product-identity.ts';
 import { cleanHandle, sameHandle } from './text.ts';
 
 const organisation =

@@ -55,32 +55,40 @@ function imageAddress(value: unknown): string | undefined {
     const address = isNode(image)
       ? (text(image.contentUrl) ?? text(image.url) ?? text(image['@id']))
       : text(image);
-    if (address && !address.startsWith('data:')) return address;
+    if (address && /[/.]/.test(address) && !address.startsWith('data:')) return address;
   }
   return undefined;
 }
 
-/** The product's main picture as an absolute address: JSON-LD, then OpenGraph, then microdata (often a thumbnail), then what is shown. */
+/**
+ * The product's main picture as an absolute address: the product's own in JSON-LD, then OpenGraph's, then that of the variant the address
+ * names or the first one, then microdata's (often a thumbnail), then what is shown.
+ */
 export function imageOf(
   page: Page | undefined,
   sources: Nodes[],
   shown: ShownProduct | undefined,
   base = page?.base ?? '',
 ): { value: string; source: Source } | undefined {
-  const from = (wanted: Source) =>
-    sources
-      .filter(({ source }) => source === wanted)
-      .flatMap(({ nodes, chosen }) => (chosen ? [chosen, ...nodes] : nodes))
-      .map((node) => imageAddress(node.image) ?? imageAddress(nodesOf(node.hasVariant)[0]?.image))
+  const of = (wanted: Source) => sources.filter(({ source }) => source === wanted);
+  const own = (wanted: Source) =>
+    of(wanted)
+      .flatMap(({ nodes }) => nodes)
+      .map((node) => imageAddress(node.image))
       .find((address) => address !== undefined);
+  const variant = of('json-ld')
+    .flatMap(({ nodes, chosen }) => [chosen, nodesOf(nodes[0]?.hasVariant)[0]])
+    .map((node) => imageAddress(node?.image))
+    .find((address) => address !== undefined);
   const head =
     page &&
     metaOf(page, 'og:image', 'og:image:secure_url', 'og:image:url', 'twitter:image', 'twitter:image:src');
   const candidates: [string | undefined, Source][] = [
-    [from('json-ld'), 'json-ld'],
+    [own('json-ld'), 'json-ld'],
     [head, 'meta'],
-    [from('microdata'), 'microdata'],
-    [shown?.imageUrl, 'dom'],
+    [variant, 'json-ld'],
+    [own('microdata'), 'microdata'],
+    [shown?.imageUrl, shown?.source ?? 'dom'],
   ];
   for (const [address, source] of candidates) {
     const value = absolute(address, base);

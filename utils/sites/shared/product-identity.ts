@@ -1,9 +1,11 @@
-import { pathOf } from './address.ts';
-import { decodeEntities } from './entities.ts';
-import { fold } from './fields.ts';
+import { pathOf, samePage } from './address.ts';
 import { isNode, type JsonLdNode, nodesOf, text, typesOf } from './json-ld.ts';
+import { comparable, sameName } from './names.ts';
 import { offersOf } from './offers.ts';
 import { metaOf, type Page } from './opened-page.ts';
+
+/** A page with more product nodes than this is a list. */
+const mostProducts = 200;
 
 const productTypes = new Set([
   'product',
@@ -33,28 +35,6 @@ export function productsAmong(nodes: JsonLdNode[]): JsonLdNode[] {
   return found;
 }
 
-/** A name for comparison: case, white space, quotes and dashes do not part the same title. */
-export function comparable(name: string): string {
-  return fold(decodeEntities(name))
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[’‘`´]/g, "'")
-    .replace(/[“”„]/g, '"')
-    .replace(/[‐-―]/g, '-')
-    .replace(/\s+/g, '');
-}
-
-/** Whether one title is the other, or the other with something added at an end (variant, shop name, "Details"). */
-export function sameName(one: string, other: string): boolean {
-  const [a, b] = [comparable(one), comparable(other)];
-  if (!a || !b) return false;
-  if (a === b) return true;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return (
-    short.length >= 6 && (long.startsWith(short) || long.endsWith(short)) && short.length * 4 >= long.length
-  );
-}
-
 function addresses(node: JsonLdNode): string[] {
   const own = [text(node.url), text(node['@id']), text(node.mainEntityOfPage)];
   const page = isNode(node.mainEntityOfPage) ? text(node.mainEntityOfPage['@id']) : undefined;
@@ -68,29 +48,28 @@ function offerAddresses(node: JsonLdNode): string[] {
 }
 
 /** Why a product node is taken for the page's own: by its address, or by the name that people see. */
-function evidence(page: Page, node: JsonLdNode): { address: boolean; other: boolean; name: boolean } {
-  const path = pathOf(page.url.href, page.url.href) ?? '';
-  const isHere = (address: string) =>
-    !address.startsWith('#') && pathOf(address, page.base) === path && path !== '';
-  const own = addresses(node).filter((address) => /^(?:https?:)?\/|^\w[\w./-]*\.html?$/.test(address));
-  const named = nodesOf(node.hasVariant).flatMap((variant) => [
-    ...addresses(variant),
-    ...offerAddresses(variant),
-  ]);
-  const all = [...own, ...offerAddresses(node), ...named];
-  const name = text(node.name);
-  return {
-    address: all.some(isHere),
-    other: own.length > 0 && !all.some(isHere),
-    name: name !== undefined && page.headings.some((heading) => sameName(heading, name)),
-  };
+interface Evidence {
+  address: boolean;
+  /** it gives an address, and that is another page's */
+  other: boolean;
+  name: boolean;
+  exactName: boolean;
 }
 
-/** Titles the head of the document gives the page: older than the visible headline after a move inside an app. */
-function headNames(page: Page): string[] {
-  return [metaOf(page, 'og:title'), metaOf(page, 'twitter:title'), page.title].filter(
-    (title) => title !== undefined,
-  );
+function evidence(page: Page, node: JsonLdNode): Evidence {
+  const isHere = (address: string) => !address.startsWith('#') && samePage(page.url, address, page.base);
+  const own = addresses(node).filter((address) => /^(?:https?:)?\/|^\w[\w./-]*\.html?$/.test(address));
+  const variants = nodesOf(node.hasVariant).slice(0, 500);
+  const all = [...own, ...offerAddresses(node), ...variants.flatMap(placesOfVariant)];
+  const name = text(node.name);
+  const here = all.some(isHere);
+  return {
+    address: here,
+    other: own.length > 0 && !here,
+    name: name !== undefined && page.headings.some((heading) => sameName(heading, name)),
+    exactName:
+      name !== undefined && page.headings.some((heading) => comparable(heading) === comparable(name)),
+  };
 }
 
 /**
@@ -99,19 +78,20 @@ function headNames(page: Page): string[] {
  * @returns `stale` true: there was a product, and it is another page's
  */
 export function ownProduct(page: Page, nodes: JsonLdNode[]): { nodes: JsonLdNode[]; stale: boolean } {
-  const products = productsAmong(nodes);
+  const products = productsAmong(nodes).slice(0, mostProducts);
   if (products.length === 0) return { nodes: [], stale: false };
   const judged = products.map((node) => ({ node, ...evidence(page, node) }));
   const byAddress = judged.filter(({ address }) => address);
-  const byName = judged.filter(({ name }) => name);
+  const byName = judged.filter(({ name, exactName, other }) => (other ? exactName : name));
   const sure = byAddress.filter(({ name }) => name);
-  // the head's titles speak for a node only where no headline speaks against it
-  const headlines = page.headings.some((heading) => heading.length > 2);
+  // After a move inside an app the title follows, OpenGraph mostly does not: with a headline on the page only the title may speak.
+  const hasHeadline = page.headings.some((heading) => heading.length > 2);
+  const head = hasHeadline
+    ? [page.title]
+    : [metaOf(page, 'og:title') ?? '', metaOf(page, 'twitter:title') ?? '', page.title];
   const byHead = judged.filter(({ node, other }) => {
     const name = text(node.name);
-    return (
-      name !== undefined && !(headlines && other) && headNames(page).some((title) => sameName(title, name))
-    );
+    return name !== undefined && !(hasHeadline && other) && head.some((title) => sameName(title, name));
   });
   const best = [sure, byAddress, byName, byHead].find((group) => group.length > 0);
   if (!best) return { nodes: [], stale: true };
@@ -136,7 +116,7 @@ export function chosenVariants(
   variants: JsonLdNode[],
   placesOf: (node: JsonLdNode) => string[],
 ): JsonLdNode[] {
-  if (variants.length < 2) return variants;
+  if (variants.length < 2 || variants.length > 2_000) return variants;
   const path = pathOf(page.url.href, page.url.href);
   const variant = page.url.searchParams.get('variant');
   const named = variants.filter((node) =>

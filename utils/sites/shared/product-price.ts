@@ -9,6 +9,8 @@ export interface PriceCandidate {
   low: Money;
   high?: Money | undefined;
   raw?: string | undefined;
+  /** from the element or data with which the shop system itself asks for the money */
+  asked?: boolean;
 }
 
 export interface DecidedPrice {
@@ -45,7 +47,8 @@ function asFields(candidate: PriceCandidate): DecidedPrice {
 
 /**
  * Decides between sources that may disagree about the price a visitor is asked.
- * 1. What a shop system shows in its own price element is what is asked (`dom`).
+ * 1. What a shop system shows in its own price element is what is asked, if it says the currency too; with a bare sign ("$") it must agree
+ *    with one other source.
  * 2. Otherwise the first source, where all agree.
  * 3. Where they disagree (another currency, without tax, before a sale), the one whose amount stands in the page's price elements,
  *    not struck through. Both or none: nobody knows.
@@ -56,10 +59,14 @@ export function decidePrice(
   page: Page,
   candidates: PriceCandidate[],
 ): DecidedPrice | 'ambiguous' | undefined {
-  const [first, ...others] = candidates;
+  const [first] = candidates;
   if (!first) return undefined;
-  if (first.source === 'dom') return asFields(first);
-  const disagreeing = others.filter((other) => !agree(first, other));
+  if (first.asked) return asFields(first);
+  if (first.source === 'dom') {
+    const others = candidates.slice(1);
+    return others.length === 0 || others.some((other) => agree(first, other)) ? asFields(first) : 'ambiguous';
+  }
+  const disagreeing = candidates.slice(1).filter((other) => !agree(first, other));
   const lone = first.source === 'meta';
   if (disagreeing.length === 0 && !lone) return asFields(first);
   if (disagreeing.length === 0) {

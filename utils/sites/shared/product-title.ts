@@ -1,6 +1,6 @@
 import { fold } from './fields.ts';
+import { comparable } from './names.ts';
 import { metaOf, type Page } from './opened-page.ts';
-import { comparable } from './product-identity.ts';
 
 /** Cuts what a shop adds to its titles for search engines: " | Shop", " – Shop". Only the site's own name is cut, never a guess. */
 export function withoutSiteName(title: string, site: string | undefined): string {

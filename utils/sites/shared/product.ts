@@ -1,7 +1,7 @@
 import type { Problem, ProductReading, Source } from '../../domain/page-reading.ts';
 import { absolute, canonicalAddress } from './address.ts';
 import { parseAvailability } from './availability.ts';
-import { currencyCode } from './currency.ts';
+import { currencyCode, currencyOf } from './currency.ts';
 import { addProblem, compact, fact, fold, textFact } from './fields.ts';
 import { type JsonLdNode, nodesOf, text } from './json-ld.ts';
 import { compareAmounts, isZero, parseMachineAmount } from './money.ts';
@@ -66,6 +66,14 @@ function withOrphans(page: Page): JsonLdNode[] {
   return [...items, { '@type': 'Product', name: heading, offers, ...rating }];
 }
 
+/** Whether a shown price says its currency itself; "$ 10" alone could be another dollar than the structured data's. */
+function asks(page: Page, { price, source }: ShownProduct): boolean {
+  return (
+    source === 'state' ||
+    (price !== undefined && currencyOf(price.raw, { language: page.language }) === price.low.currency)
+  );
+}
+
 function metaCandidate(page: Page): { candidate?: PriceCandidate; list?: string; currency?: string } {
   const sale = metaOf(page, 'product:sale_price:amount');
   const plain = metaOf(page, 'product:price:amount', 'og:price:amount');
@@ -116,7 +124,7 @@ export function readProduct(
   const name = main && text(main.nodes[0]?.name);
   const title = titleOf(page, main?.source, name, shown);
   const candidates: PriceCandidate[] = [];
-  if (shown?.price) candidates.push({ source: 'dom', ...shown.price });
+  if (shown?.price) candidates.push({ ...shown.price, source: shown.source, asked: asks(page, shown) });
   for (const { source, offers } of sources) {
     if (offers.low) candidates.push({ source, low: offers.low, high: offers.high, raw: offers.raw });
   }
@@ -130,7 +138,7 @@ export function readProduct(
   const structuredAvailability = sources.find(({ offers }) => offers.availability);
   const headAvailability = parseAvailability(metaOf(page, 'product:availability', 'og:availability'));
   const availability = shown?.availability
-    ? fact(shown.availability, 'dom')
+    ? fact(shown.availability, shown.source)
     : structuredAvailability?.offers.availability
       ? fact(structuredAvailability.offers.availability, structuredAvailability.source)
       : headAvailability && fact(headAvailability, 'meta');
@@ -142,13 +150,13 @@ export function readProduct(
   const picture = imageOf(page, sources, shown);
   const rating = ratingOf(sources, page.language);
   const brand = brandOf(page, sources);
-  const sku = skuOf(sources) ?? (shown?.sku ? fact(shown.sku, 'dom') : undefined);
+  const sku = skuOf(sources) ?? (shown?.sku ? fact(shown.sku, shown.source) : undefined);
   const productId = main && text(main.nodes[0]?.productID);
   const address = canonicalAddress(page.document, page.url);
 
   const product = compact<ProductReading>({
     id: shown?.id
-      ? fact(shown.id, 'dom')
+      ? fact(shown.id, shown.source)
       : textFact(productId, main?.source ?? 'json-ld', 'short', 'id', problems),
     sku: sku && textFact(sku.value, sku.source, 'short', 'sku', problems),
     title: title && textFact(title.value, title.source, 'long', 'title', problems),
@@ -180,7 +188,7 @@ function titleOf(
     const chosen = chooseTitle(page, fold(name));
     return { value: chosen.value, source: chosen.source === 'structured' ? source : chosen.source };
   }
-  if (shown?.title) return { value: shown.title, source: 'dom' as const };
+  if (shown?.title) return { value: shown.title, source: shown.source };
   const head = headTitle(page);
   const heading = page.headings.find((line) => line && head?.includes(line));
   if (heading) return { value: heading, source: 'dom' as const };
@@ -200,7 +208,7 @@ function listPriceFact(
     shown.listPrice.value.currency === price.currency &&
     higher(shown.listPrice.value.amount)
   ) {
-    return fact(shown.listPrice.value, 'dom', shown.listPrice.raw);
+    return fact(shown.listPrice.value, shown.source, shown.listPrice.raw);
   }
   for (const { source, offers } of sources) {
     const list = offers.listPrice;

@@ -40,6 +40,7 @@ function magento(page: Page, currency: string | undefined): ShownProduct | undef
   const state = ` ${stock?.getAttribute('class') ?? ''} `;
   const title = document.querySelector('h1.page-title, h1 [data-ui-id="page-title-wrapper"]')?.textContent;
   return {
+    source: 'dom',
     id,
     ...(title && fold(title) ? { title: fold(title) } : {}),
     ...(price ? { price } : {}),
@@ -70,6 +71,7 @@ function prestashop(page: Page, currency: string | undefined): ShownProduct | un
     .querySelector('#add-to-cart-or-refresh input[name="id_product"]')
     ?.getAttribute('value');
   return {
+    source: 'dom',
     ...(id ? { id } : {}),
     ...(price ? { price: { ...price, raw } } : {}),
     ...(old && !old.high
@@ -100,6 +102,7 @@ function opencart(page: Page, currency: string | undefined): ShownProduct | unde
   const struck = before ?? pick('#content ul.list-unstyled > li > span').find((span) => lineThrough(span));
   const old = struck ? readPriceText(priceText(struck, true), hints) : null;
   return {
+    source: 'dom',
     id,
     ...(heading && page.headings.length === 1 ? { title: heading } : {}),
     ...(price ? { price: { ...price, raw } } : {}),

@@ -73,8 +73,16 @@ export function hasBasket(document: Document): boolean {
   return document.querySelector(basket) !== null;
 }
 
-/** The shop itself, as any page of it may tell; `shopId` an id that outlives a change of domain. */
-export function readShop(page: Page, self: SiteSelf, shopId: string | undefined): ShopReading | undefined {
+/**
+ * The shop itself, as any page of it may tell; `shopId` an id that outlives a change of domain, `home` the address of its first page
+ * where that is known.
+ */
+export function readShop(
+  page: Page,
+  self: SiteSelf,
+  shopId: string | undefined,
+  home?: string,
+): ShopReading | undefined {
   if (!self.name) return undefined;
   const problems: Problem[] = [];
   const logo = listOf(self.node?.logo)
@@ -83,7 +91,7 @@ export function readShop(page: Page, self: SiteSelf, shopId: string | undefined)
   return compact<ShopReading>({
     id: shopId ? fact(shopId, 'state') : undefined,
     name: textFact(self.name.value, self.name.source, 'short', 'name', problems),
-    url: fact(`${page.url.origin}/`, 'url'),
+    url: home ? fact(home, 'url') : undefined,
     logoUrl: textFact(absolute(logo, page.base), 'json-ld', 'address', 'logoUrl', problems),
   });
 }
@@ -96,10 +104,13 @@ export function readOwner(page: Page, self: SiteSelf, problems: Problem[]): Crea
   const links = [...new Set([...socialLinks(page, self.node?.sameAs), ...ownLinks(page)])];
   const emails = [...new Set([...mailAddresses(page.document), ...(from.emails?.value ?? [])])];
   const host = page.url.hostname.replace(/^www\./, '');
+  // several sites can share a host: then the first page's path is part of whose it is; a language prefix is not
+  const path = page.url.pathname.replace(/\/(?:index\.\w+)?$/, '');
+  const site = /^(?:\/[a-z]{2}(?:[-_][a-z]{2})?)?$/i.test(path) ? host : `${host}${path}`;
   return compact<CreatorReading>({
     ...from,
-    handle: fact(host, 'url'),
-    stableId: fact(host, 'url'),
+    handle: fact(site, 'url'),
+    stableId: fact(site, 'url'),
     displayName: textFact(self.name.value, self.name.source, 'short', 'displayName', problems),
     bio: textFact(said && fold(said), 'meta', 'long', 'bio', problems) ?? from.bio,
     links: links.length > 0 ? fact(links, 'dom') : undefined,

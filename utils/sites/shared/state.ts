@@ -95,11 +95,14 @@ function inlineScripts(document: Document): string[] {
 }
 
 /**
- * The value assigned to a global: `var name = {…}`, `window.name = […]`, `window["name"] = '\x7b…'`.
+ * The value assigned to a global: `var name = {…}`, `window.name = […]`, `window["name"] = '\x7b…'`, `JSON.parse('…')`.
  * @param name an identifier
  */
 export function assigned(document: Document, name: string): unknown {
-  const sign = new RegExp(`(?:\\b${name}|\\[["']${name}["']\\])\\s*=\\s*(?=[{["'])`, 'g');
+  const sign = new RegExp(
+    `(?:\\b${name}|\\[["']${name}["']\\])\\s*=\\s*(?:JSON\\.parse\\(\\s*)?(?=[{["'])`,
+    'g',
+  );
   for (const text of inlineScripts(document)) {
     if (!text.includes(name)) continue;
     sign.lastIndex = 0;

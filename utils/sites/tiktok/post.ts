@@ -1,10 +1,10 @@
 import type { CommentReading, CreatorReading, PostReading } from '../../domain/page-reading.ts';
 import { type Facts, factsOf } from '../shared/facts.ts';
-import { asList, asText, at, objectsIn } from '../shared/state.ts';
+import { asList, asText, at, isData, objectsIn } from '../shared/state.ts';
 import { hashtagsIn, lineOf, mentionsIn, sameHandle, textOf } from '../shared/text.ts';
 import { isoTime } from '../shared/time.ts';
 import type { PageIdentity, SiteReader } from '../site.ts';
-import { oldState, scopeOf, statistic } from './state.ts';
+import { elsewhere, oldState, scopeOf, statistic } from './state.ts';
 
 const required = ['author', 'text', 'publishedAt', 'likes', 'comments', 'shares', 'views', 'imageUrl'];
 
@@ -22,7 +22,8 @@ export function readPost(document: Document, identity: PageIdentity): ReturnType
   const fits = asText(at(embedded, 'id')) === id;
   const item = fits
     ? embedded
-    : objectsIn(at(oldState(document), 'ItemModule'), (object) => object.id === id && 'desc' in object)[0];
+    : (objectsIn(at(oldState(document), 'ItemModule'), (object) => object.id === id && 'desc' in object)[0] ??
+      elsewhere(document, id, (object) => object.id === id && 'desc' in object && isData(object.stats)));
   const creator: CreatorReading = item ? authorOf(facts, item) : {};
   if (!creator.handle && identity.handle) creator.handle = { value: identity.handle, source: 'url' };
   const shown = item ? postOf(facts, item) : onScreen(facts, document, identity);

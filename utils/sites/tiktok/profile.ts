@@ -7,7 +7,7 @@ import { at, isData, objectsIn } from '../shared/state.ts';
 import { lineOf, sameHandle, textOf } from '../shared/text.ts';
 import { isoTime } from '../shared/time.ts';
 import type { PageIdentity, SiteReader } from '../site.ts';
-import { oldState, scopeOf, statistic } from './state.ts';
+import { elsewhere, oldState, scopeOf, statistic } from './state.ts';
 
 const required = ['displayName', 'followers', 'following', 'likes', 'posts', 'bio', 'avatarUrl'];
 
@@ -47,7 +47,12 @@ function oldUser(document: Document, handle: string): unknown {
   const stats = Object.entries(isData(at(users, 'stats')) ? (at(users, 'stats') as object) : {}).find(
     ([name]) => sameHandle(name, handle),
   )?.[1];
-  return user ? { user, stats } : undefined;
+  if (user) return { user, stats };
+  return elsewhere(
+    document,
+    handle,
+    (object) => sameHandle(at(object, 'user', 'uniqueId'), handle) && isData(object.stats),
+  );
 }
 
 function fromState(facts: Facts, owner: unknown): Partial<CreatorReading> {

@@ -1,6 +1,6 @@
 import type { Field } from '../../domain/page-reading.ts';
 import type { Facts } from '../shared/facts.ts';
-import { at, dataWith } from '../shared/state.ts';
+import { at, type Data, dataWith, objectsIn } from '../shared/state.ts';
 
 /** The scope of the page's first load: `__UNIVERSAL_DATA_FOR_REHYDRATION__`. Undefined on shells and after the site changed. */
 export function scopeOf(document: Document): unknown {
@@ -18,6 +18,15 @@ export function oldState(document: Document): unknown {
   return dataWith(document, '"UserModule"')[0] ?? dataWith(document, '"ItemModule"')[0];
 }
 
+/** Data of other generations (`#__NEXT_DATA__`, embedded lists): the objects of a handle or video id wherever they stand. */
+export function elsewhere(
+  document: Document,
+  name: string,
+  wanted: (object: Data) => boolean,
+): Data | undefined {
+  return dataWith(document, '"uniqueId"', `"${name}"`).flatMap((data) => objectsIn(data, wanted))[0];
+}
+
 /** A page of TikTok has data or marked elements; the challenge shell has neither. */
 export function isShell(document: Document): boolean {
   if (
@@ -31,7 +40,9 @@ export function isShell(document: Document): boolean {
     at(scope, 'webapp.user-detail') ??
     at(scope, 'webapp.video-detail') ??
     at(scope, 'webapp.reflow.video.detail');
-  return detail === undefined && oldState(document) === undefined;
+  return (
+    detail === undefined && oldState(document) === undefined && dataWith(document, '"uniqueId"').length === 0
+  );
 }
 
 /**

@@ -4,7 +4,7 @@ import { type Facts, factsOf } from '../shared/facts.ts';
 import { compact } from '../shared/fields.ts';
 import { type JsonLdNode, listOf, nodesOf, readJsonLd, typesOf } from '../shared/json-ld.ts';
 import { metaText, pathOf, statedAddress, titleOf } from '../shared/page.ts';
-import { at } from '../shared/state.ts';
+import { asText, at, type Data, dataWith, objectsIn } from '../shared/state.ts';
 import { cleanText, lineOf, sameHandle, textOf } from '../shared/text.ts';
 import { isoTime } from '../shared/time.ts';
 import type { PageIdentity, SiteReader } from '../site.ts';
@@ -27,9 +27,17 @@ export function readProfile(document: Document, identity: PageIdentity, url: URL
     nodesOf(node.mainEntity).some((person) => sameHandle(person.additionalName, handle)),
   );
   const ld = page ? fromJsonLd(facts, page) : {};
+  const user = userIn(document, handle);
+  const state = user ? fromState(facts, user) : {};
   const dom = fromHeader(facts, document, handle, url.href);
   const meta = fromPreview(facts, document, handle, url.href);
-  const creator: CreatorReading = { handle: { value: handle, source: 'url' }, ...meta, ...dom, ...ld };
+  const creator: CreatorReading = {
+    handle: { value: handle, source: 'url' },
+    ...meta,
+    ...dom,
+    ...state,
+    ...ld,
+  };
   creator.emails = facts.emails(creator.bio);
   const previewOf =
     nameInTitle(metaText(document, 'og:title'))?.handle ?? pathOf(statedAddress(document), url.href)[0];
@@ -39,6 +47,32 @@ export function readProfile(document: Document, identity: PageIdentity, url: URL
     creator: facts.finish(creator, required, stale ? 'stale' : 'missing'),
     problems: facts.problems,
   };
+}
+
+/** The user of this handle in the page's own state (`__INITIAL_STATE__`), which is empty on most pages. */
+function userIn(document: Document, handle: string): Data | undefined {
+  return dataWith(document, '"screen_name"', '"followers_count"')
+    .flatMap((data) => objectsIn(data, (object) => 'followers_count' in object))
+    .find((object) => sameHandle(object.screen_name, handle));
+}
+
+function fromState(facts: Facts, user: Data): Partial<CreatorReading> {
+  const urls = at(user, 'entities', 'url', 'urls');
+  const links = Array.isArray(urls) ? urls.map((url) => typedAddress(at(url, 'expanded_url'))) : [];
+  return compact<CreatorReading>({
+    handle: facts.handle('handle', user.screen_name, 'state'),
+    stableId: facts.line('stableId', asText(user.id_str), 'state'),
+    displayName: facts.line('displayName', user.name, 'state'),
+    followers: facts.count('followers', user.followers_count, 'state'),
+    following: facts.count('following', user.friends_count, 'state'),
+    posts: facts.count('posts', user.statuses_count, 'state'),
+    bio: facts.text('bio', user.description, 'state'),
+    location: facts.line('location', user.location, 'state'),
+    links: facts.list('links', links, 'state'),
+    avatarUrl: facts.address('avatarUrl', user.profile_image_url_https, 'state'),
+    verified:
+      user.verified === true || user.is_blue_verified === true ? { value: true, source: 'state' } : undefined,
+  });
 }
 
 /** A count of `interactionStatistic` by its action's name: FollowAction, SubscribeAction, WriteAction. */

@@ -124,6 +124,11 @@ function fromData(facts: Facts, data: unknown): Partial<PostReading> {
   const description = objectsIn(contents, (object) => 'attributedDescription' in object, 1)[0]
     ?.attributedDescription;
   const button = objectsIn(primary?.videoActions, (object) => 'likeCountEntity' in object, 1)[0];
+  const older = objectsIn(
+    primary?.videoActions,
+    (object) => 'defaultText' in object && at(object, 'defaultIcon', 'iconType') === 'LIKE',
+    1,
+  )[0]?.defaultText;
   const like = objectsIn(button, (object) => 'defaultButtonViewModel' in object, 1)[0];
   const entry = objectsIn(contents, (object) => 'commentsEntryPointHeaderRenderer' in object, 1)[0]
     ?.commentsEntryPointHeaderRenderer;
@@ -144,7 +149,8 @@ function fromData(facts: Facts, data: unknown): Partial<PostReading> {
     ),
     likes:
       facts.count('likes', digits(at(button, 'likeCountEntity', 'likeCountIfIndifferentNumber')), 'state') ??
-      facts.count('likes', words(at(like, 'defaultButtonViewModel', 'buttonViewModel', 'title')), 'state'),
+      facts.count('likes', words(at(like, 'defaultButtonViewModel', 'buttonViewModel', 'title')), 'state') ??
+      facts.count('likes', at(older, 'accessibility', 'accessibilityData', 'label') ?? words(older), 'state'),
     comments:
       facts.count('comments', words(at(entry, 'commentCount')), 'state') ??
       facts.count(

@@ -4,30 +4,28 @@ export const common = {
   'error_unknown-message':
     'This page belongs to another version of Deckhand. Nothing was changed. Close it and open it again.',
   error_forbidden:
-    'This cannot be done from here. Nothing was changed. Use the popup or the settings page instead.',
-  error_invalid:
-    'Something entered does not fit, so it was not saved. Your entry is still here: check it and save again.',
-  'error_not-found':
-    'This entry is no longer there. Nothing was changed. Close this and open it again to see what is.',
+    'This cannot be done from here. Nothing was changed. Use the popup or the settings instead.',
+  error_invalid: 'An entry does not fit, so nothing was saved. It is still here: check it and save again.',
+  'error_not-found': 'This entry is no longer there. Nothing was changed. Close this and open it again.',
   'error_changed-since':
-    'Not undone, because it was changed again afterwards. The newer version was kept. Change it by hand if you need to.',
+    'Not undone: it was changed again since. The newer version was kept. Change it by hand if needed.',
   'error_nothing-to-save':
-    'This page shows no creator that could be saved. Nothing was saved. Open the person’s profile and try again.',
-  error_suppressed: 'This person asked not to be stored. Nothing was saved, and nothing will be.',
+    'This page shows no creator to save. Nothing was saved. Open the person’s profile and try again.',
+  error_suppressed: 'This person asked not to be stored. Nothing was saved.',
   'error_no-access':
-    'The browser gives Deckhand no access to this page. Nothing was read. Allow the site in the settings, or click Deckhand’s toolbar button while the page is open.',
+    'Deckhand has no access to this page. Nothing was read. Allow the site in the settings, or click the toolbar button on the page.',
   error_quota:
-    'The disk is full. This was not saved; everything saved before is safe. Free some space, then try again.',
+    'The disk is full. This was not saved; everything saved before is safe. Free some space and try again.',
   error_blocked:
-    'Another Deckhand tab still holds an older version of the notebook open. Nothing was changed. Close the other Deckhand tabs and try again.',
+    'Another Deckhand tab holds an older notebook open. Nothing was changed. Close the other Deckhand tabs and try again.',
   error_recovery:
-    'The notebook is missing or damaged. Nothing is written until you decide, so nothing gets worse. Open the recovery page.',
+    'The notebook is missing or damaged. Nothing is written until you decide. Open the recovery page.',
   error_busy: 'Too much at once. This was not saved. Wait a few seconds and try again.',
   error_unreachable:
-    'Deckhand did not answer, so saving is not confirmed. What you entered is still here. Try again.',
+    'Deckhand did not answer, so nothing is confirmed. What you entered is still here. Try again.',
   error_stale: 'Deckhand was updated. Everything saved is kept. Reload this page, then do it again.',
   error_internal:
-    'Something went wrong inside Deckhand. This step changed nothing. Try again; if it fails again, restart the browser.',
+    'Something went wrong inside Deckhand. Nothing was changed. Try again; if it fails again, restart the browser.',
 
   save: 'Save',
   saving: 'Saving…',

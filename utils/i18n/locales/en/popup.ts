@@ -71,7 +71,6 @@ export const popup = {
   change_named: 'Change {name}',
   move_up: 'Move up',
   move_down: 'Move down',
-  drag: 'Drag to reorder',
   removed_named: '{name} removed',
   soft_cap:
     '{count} stand in Ahead and Level. Five is what one person really looks at each morning; move some to Ideas.',
@@ -87,7 +86,7 @@ export const popup = {
   part_any: 'Any time',
   part_afternoon: 'Afternoon',
   handled_of: '{handled} of {total} handled',
-  nothing_due: 'Nothing due',
+  nothing_due: 'None today',
   done_of: '{done} of {total} done',
   ticks_itself: 'Ticks itself when the work is recorded',
   checklist_empty: 'Nothing planned for today',

@@ -1,0 +1,319 @@
+import { describe, expect, test } from 'vitest';
+import { detectFamily } from '../../utils/sites/generic.ts';
+import { parsePage } from '../support/parse-page.ts';
+import { fixture, readHtml, values } from '../support/read-fixture.ts';
+
+const money = (amount: string, currency: string) => ({ amount, currency });
+
+/** A page with one JSON-LD product and what else is given. */
+function page(node: object, body = '<h1>Brass Bell</h1>', head = ''): string {
+  const product = { '@context': 'https://schema.org', '@type': 'Product', name: 'Brass Bell', ...node };
+  return `<!doctype html><html lang="en"><head><title>Brass Bell</title>${head}
+<script type="application/ld+json">${JSON.stringify(product)}</script></head><body>${body}</body></html>`;
+}
+const address = 'https://bells.example/brass-bell';
+const read = (node: object, body?: string, head?: string) => readHtml(page(node, body, head), address);
+const offer = {
+  '@type': 'Offer',
+  price: '12.50',
+  priceCurrency: 'EUR',
+  availability: 'https://schema.org/InStock',
+};
+
+describe('Shopify', () => {
+  const url = 'https://tidewater.example/collections/all/products/harbour-mug?_pos=1&utm_source=x';
+
+  test('a product page: variants make a range, one in stock makes it available, the slogan headline is not its title', () => {
+    const html = fixture('shopify/product.html');
+    const reading = readHtml(html, url);
+    expect(detectFamily(parsePage(html))).toBe('shopify');
+    expect(reading.kind).toBe('product');
+    expect(reading.url).toBe('https://tidewater.example/products/harbour-mug');
+    expect(reading.id).toBe('tidewater.example/products/harbour-mug');
+    expect(values(reading.product)).toEqual({
+      id: '7001',
+      sku: 'HM-1',
+      title: 'Harbour Mug',
+      brand: 'Tidewater',
+      price: money('24.00', 'AUD'),
+      priceMax: money('31.50', 'AUD'),
+      listPrice: money('30.00', 'AUD'),
+      availability: 'in-stock',
+      imageUrl: 'https://tidewater.example/cdn/shop/files/harbour-mug.jpg?v=1&width=1920',
+      url: 'https://tidewater.example/products/harbour-mug',
+    });
+    expect(reading.product?.price).toMatchObject({ source: 'state', raw: '2400' });
+    expect(values(reading.shop)).toMatchObject({
+      id: 'tidewater-pottery.myshopify.com',
+      name: 'Tidewater Pottery',
+    });
+    expect(reading.problems).toEqual([]);
+  });
+
+  test('an address that names a variant is asked that variant’s price', () => {
+    const { product } = readHtml(
+      fixture('shopify/product.html'),
+      'https://tidewater.example/products/harbour-mug?variant=101',
+    );
+    expect(values(product)).toMatchObject({ price: money('24.00', 'AUD'), availability: 'out-of-stock' });
+    expect(product?.priceMax).toBeUndefined();
+  });
+});
+
+describe('WooCommerce', () => {
+  test('the price shown with tax is what is asked, not the net price of the structured data', () => {
+    const html = fixture('woocommerce/product.html');
+    const reading = readHtml(html, 'https://strickstube.example/produkt/wollschal-nordwind/');
+    expect(detectFamily(parsePage(html))).toBe('woocommerce');
+    expect(values(reading.product)).toEqual({
+      id: '412',
+      sku: 'WN-7',
+      title: 'Wollschal Nordwind',
+      price: money('1249.50', 'EUR'),
+      listPrice: money('1499.40', 'EUR'),
+      availability: 'preorder',
+      rating: 4.5,
+      reviewCount: 12,
+      imageUrl: 'https://strickstube.example/wp-content/uploads/schal.jpg',
+      seller: 'Strick&Stube',
+      url: 'https://strickstube.example/produkt/wollschal-nordwind/',
+    });
+    expect(reading.product?.price?.source).toBe('dom');
+  });
+});
+
+describe('schema.org and OpenGraph', () => {
+  test('Magento: microdata on the body, price block with both prices, net price in the head, label before the brand', () => {
+    const { product, problems } = readHtml(
+      fixture('web/microdata-product.html'),
+      'https://loja.example/lanterna-solar-vaga.html',
+    );
+    expect(values(product)).toEqual({
+      id: '88',
+      title: 'Lanterna Solar Vaga',
+      price: money('50.00', 'EUR'),
+      listPrice: money('62.50', 'EUR'),
+      availability: 'in-stock',
+      imageUrl: 'https://loja.example/media/lanterna.jpg',
+      url: 'https://loja.example/lanterna-solar-vaga.html',
+    });
+    expect(problems).toEqual([]);
+  });
+
+  test('sizes as products of their own: one in stock is enough, no common number, another product stays out', () => {
+    const { product } = readHtml(
+      fixture('web/sizes.html'),
+      'https://fenwick.example/be/en/marsh-boots-p77.html?v1=5',
+    );
+    expect(values(product)).toMatchObject({
+      title: 'Marsh Boots',
+      price: money('69.95', 'EUR'),
+      availability: 'in-stock',
+    });
+    expect(product?.imageUrl?.value).toBe('https://img.fenwick.example/77.jpg');
+    expect(product?.sku).toBeUndefined();
+    expect(product?.priceMax).toBeUndefined();
+  });
+
+  test('a group: the colour in the address decides, the headline is the title, the struck price beside is the list price', () => {
+    const { product, problems } = readHtml(
+      fixture('web/group.html'),
+      'https://www.peakline.example/gb/t/ridge-runner-2/RR2-RED',
+    );
+    expect(values(product)).toMatchObject({
+      title: 'Ridge Runner Trail 2',
+      price: money('76.00', 'GBP'),
+      listPrice: money('109.95', 'GBP'),
+      brand: 'Peakline',
+      imageUrl: 'https://img.peakline.example/red.png',
+    });
+    expect(product?.priceMax).toBeUndefined();
+    expect(problems).toEqual([{ field: 'availability', reason: 'missing' }]);
+  });
+
+  test('a group without a colour in the address has the whole range', () => {
+    const { product } = readHtml(fixture('web/group.html'), 'https://peakline.example/gb/t/ridge-runner-2');
+    expect(values(product)).toMatchObject({ price: money('76.00', 'GBP'), priceMax: money('99.50', 'GBP') });
+  });
+
+  test.each([
+    [
+      'AggregateOffer',
+      { '@type': 'AggregateOffer', lowPrice: '10', highPrice: '14.5', priceCurrency: 'EUR' },
+      '10.00',
+      '14.50',
+    ],
+    [
+      'one price said twice',
+      { '@type': 'AggregateOffer', lowPrice: 10, highPrice: 10, priceCurrency: 'eur' },
+      '10.00',
+      undefined,
+    ],
+    [
+      'a specification',
+      { '@type': 'Offer', priceSpecification: { price: '12,50', priceCurrency: 'EUR' } },
+      '12.50',
+      undefined,
+    ],
+    [
+      'new beside used',
+      [
+        { ...offer, price: 9, itemCondition: 'https://schema.org/UsedCondition' },
+        { ...offer, itemCondition: 'https://schema.org/NewCondition' },
+      ],
+      '12.50',
+      undefined,
+    ],
+  ])('offers: %s', (_, offers, low, high) => {
+    const { product } = read({ offers });
+    expect(product?.price?.value).toEqual(money(low, 'EUR'));
+    expect(product?.priceMax?.value.amount).toBe(high);
+  });
+
+  test.each([
+    ['no currency anywhere', { ...offer, priceCurrency: undefined }, 'ambiguous'],
+    ['an amount that can be read in two ways', { ...offer, price: '1.299' }, 'ambiguous'],
+    ['two currencies and a page that has none', [offer, { ...offer, priceCurrency: 'USD' }], 'ambiguous'],
+    ['zero, which is "ask us"', { ...offer, price: '0.00' }, 'missing'],
+  ])('no price from %s', (_, offers, reason) => {
+    const { product, problems } = read({ offers });
+    expect(product?.title?.value).toBe('Brass Bell');
+    expect(product?.price).toBeUndefined();
+    expect(problems).toContainEqual({ field: 'price', reason });
+  });
+
+  test.each([
+    ['https://schema.org/InStock', 'in-stock'],
+    ['http://schema.org/OnlineOnly', 'in-stock'],
+    ['LimitedAvailability', 'limited'],
+    ['https://schema.org/SoldOut', 'out-of-stock'],
+    ['PreOrder', 'preorder'],
+    ['https://schema.org/BackOrder', 'preorder'],
+    ['Discontinued', 'discontinued'],
+    ['lieferbar', undefined],
+  ])('availability %s is %s', (availability, expected) => {
+    expect(read({ offers: { ...offer, availability } }).product?.availability?.value).toBe(expected);
+  });
+
+  test('a rating above its scale is left out, a scale of its own kept, "not rated yet" is no rating', () => {
+    const rated = (aggregateRating: object) => values(read({ aggregateRating }).product);
+    expect(rated({ ratingValue: 92, reviewCount: 3 }).rating).toBeUndefined();
+    expect(rated({ ratingValue: 92, bestRating: 100, reviewCount: 3 })).toMatchObject({
+      rating: 92,
+      reviewCount: 3,
+    });
+    expect(rated({ ratingValue: '4,6', ratingCount: '1,204' })).toMatchObject({
+      rating: 4.6,
+      reviewCount: 1204,
+    });
+    expect(rated({ ratingValue: 0, reviewCount: 0 })).not.toHaveProperty('rating');
+    expect(rated({ ratingValue: 0, reviewCount: 0 })).not.toHaveProperty('reviewCount');
+  });
+
+  test.each([['My Store'], ['2.6kg (Approx.)'], ['Brand: Vaga'], ['N/A']])('"%s" is no brand', (brand) => {
+    expect(read({ brand }).product?.brand).toBeUndefined();
+  });
+
+  test('an old price of structured data', () => {
+    const priceSpecification = [
+      { price: 8, priceCurrency: 'EUR' },
+      { price: 11, priceCurrency: 'EUR', priceType: 'https://schema.org/StrikethroughPrice' },
+    ];
+    expect(values(read({ offers: { priceSpecification } }).product)).toMatchObject({
+      price: money('8.00', 'EUR'),
+      listPrice: money('11.00', 'EUR'),
+    });
+  });
+});
+
+describe('sources that disagree', () => {
+  const head =
+    '<meta property="product:price:amount" content="48,00"><meta property="product:price:currency" content="USD">';
+
+  test('the one that the page shows wins', () => {
+    const shown = read({ offers: offer }, '<h1>Brass Bell</h1><p class="price">12,50 €</p>', head);
+    expect(shown.product?.price).toEqual({ value: money('12.50', 'EUR'), source: 'json-ld' });
+    const other = read(
+      { offers: offer },
+      '<h1>Brass Bell</h1><p class="price">$48.00 <del>$60.00</del></p>',
+      head,
+    );
+    expect(other.product?.price?.value).toEqual(money('48.00', 'USD'));
+    expect(other.product?.price?.source).toBe('meta');
+  });
+
+  test('neither shown, or both: nobody knows', () => {
+    for (const prices of [
+      '',
+      '<p class="price">53,11 €</p>',
+      '<p class="price">12,50 €</p><p class="price">48.00 USD</p>',
+    ]) {
+      const { product, problems } = read({ offers: offer }, `<h1>Brass Bell</h1>${prices}`, head);
+      expect(product?.price).toBeUndefined();
+      expect(problems).toContainEqual({ field: 'price', reason: 'ambiguous' });
+    }
+  });
+
+  test('a struck-through amount does not count as shown', () => {
+    const meta =
+      '<meta property="product:price:amount" content="9.00"><meta property="product:price:currency" content="EUR">';
+    const body =
+      '<h1>Brass Bell</h1><div><span class="price"><del>12,50 €</del> <ins>9,00 €</ins></span></div>';
+    const { product } = read({ offers: offer }, body, meta);
+    expect(values(product)).toMatchObject({ price: money('9.00', 'EUR'), listPrice: money('12.50', 'EUR') });
+  });
+
+  test('a price of the head alone must not contradict the page', () => {
+    const html = (price: string) =>
+      `<html lang="en"><head><meta property="og:type" content="product"><meta property="og:title" content="Brass Bell">
+<meta property="og:price:amount" content="10.00"><meta property="og:price:currency" content="EUR"></head><body><h1>Brass Bell</h1>${price}</body></html>`;
+    expect(readHtml(html(''), address).product?.price?.value).toEqual(money('10.00', 'EUR'));
+    expect(readHtml(html('<b class="price">€10</b>'), address).product?.price?.value).toEqual(
+      money('10.00', 'EUR'),
+    );
+    expect(readHtml(html('<b class="price">€12.10</b>'), address).product?.price).toBeUndefined();
+  });
+
+  test('a struck price in a card of another product is not this one’s', () => {
+    const body =
+      '<h1>Brass Bell</h1><b class="price">12,50 €</b><div class="related"><div><s>20,00 €</s> <b>12,50 €</b></div></div>';
+    expect(read({ offers: offer }, body).product?.listPrice).toBeUndefined();
+  });
+});
+
+describe('whose product it is', () => {
+  test('a product of a carousel is not the page’s', () => {
+    const related = { name: 'Tin Whistle', url: 'https://bells.example/tin-whistle', offers: offer };
+    const reading = read(related);
+    expect(reading.product).toBeUndefined();
+    expect(reading.kind).toBe('other');
+    expect(reading.problems).toEqual([{ field: 'product', reason: 'stale' }]);
+  });
+
+  test('nor one whose name only begins like the headline', () => {
+    const related = { name: 'Brass Bell Polish', url: 'https://bells.example/polish', offers: offer };
+    expect(read(related).product).toBeUndefined();
+  });
+
+  test('data of the page before, after a move inside an app, with a head that stayed too', () => {
+    const head =
+      '<meta property="og:type" content="product"><meta property="og:title" content="Tin Whistle"><meta property="og:url" content="https://bells.example/tin-whistle"><meta property="og:price:amount" content="3"><meta property="og:price:currency" content="EUR">';
+    const html = page({ name: 'Tin Whistle', offers: offer }, '<h1>Brass Bell</h1>', head);
+    expect(readHtml(html, address).product).toBeUndefined();
+  });
+
+  test('an address with another number is another page', () => {
+    const html = page({ name: 'Tin Whistle', url: 'https://bells.example/item.php?id=6', offers: offer });
+    expect(readHtml(html, 'https://bells.example/item.php?id=5').product).toBeUndefined();
+    expect(readHtml(html, 'https://bells.example/item.php?id=6&utm_source=x').product?.title?.value).toBe(
+      'Tin Whistle',
+    );
+  });
+
+  test('the same product under a category and a language', () => {
+    const html = page({ name: 'Messingglocke', url: 'https://bells.example/de/brass-bell', offers: offer });
+    expect(readHtml(html, 'https://bells.example/en/brass/brass-bell').product?.price?.value).toEqual(
+      money('12.50', 'EUR'),
+    );
+  });
+});

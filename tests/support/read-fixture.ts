@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { read } from '../../utils/sites/generic.ts';
+import { parsePage } from './parse-page.ts';
+
+/** The html of one of the project's own pages of unknown sites, by its path below `tests/fixtures/sites`. */
+export function fixture(path: string): string {
+  return readFileSync(new URL(`../fixtures/sites/${path}`, import.meta.url), 'utf8');
+}
+
+/** Reads html as the page at an address that no site claims. */
+export function readHtml(html: string, url: string): ReturnType<typeof read> {
+  return read(parsePage(html), { kind: 'other', url }, new URL(url));
+}
+
+/** Only the values of a reading's part, without sources. */
+export function values(part: object | undefined): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(part ?? {}).map(([name, field]) => [name, (field as { value: unknown }).value]),
+  );
+}

@@ -1,0 +1,61 @@
+import { vi } from 'vitest';
+
+/** Stands in for the browser's observer: tests say what is visible. */
+export class FakeIntersectionObserver {
+  static all = new Set<FakeIntersectionObserver>();
+  readonly targets = new Set<Element>();
+  readonly callback: (entries: Partial<IntersectionObserverEntry>[]) => void;
+  constructor(callback: (entries: Partial<IntersectionObserverEntry>[]) => void) {
+    this.callback = callback;
+    FakeIntersectionObserver.all.add(this);
+  }
+  observe(target: Element) {
+    this.targets.add(target);
+  }
+  unobserve(target: Element) {
+    this.targets.delete(target);
+  }
+  disconnect() {
+    this.targets.clear();
+  }
+  /** Everything that is observed comes into full view. */
+  static showAll() {
+    for (const observer of [...FakeIntersectionObserver.all]) {
+      for (const target of [...observer.targets]) {
+        observer.callback([{ target, isIntersecting: true, intersectionRatio: 1, isVisible: true } as never]);
+      }
+    }
+  }
+  static observed(): number {
+    return [...FakeIntersectionObserver.all].reduce((sum, observer) => sum + observer.targets.size, 0);
+  }
+}
+
+/** Remembers the closed roots that are made, with their hosts: a test sees what the page cannot. */
+export function seeClosedRoots(): Map<HTMLElement, ShadowRoot> {
+  const roots = new Map<HTMLElement, ShadowRoot>();
+  const original = Element.prototype.attachShadow;
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (
+    this: Element,
+    options: ShadowRootInit,
+  ) {
+    const root = original.call(this, options);
+    roots.set(this as HTMLElement, root);
+    return root;
+  });
+  return roots;
+}
+
+/** A click as the person's hand makes it. */
+export function realClick(button: Element): void {
+  const event = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
+  Object.defineProperty(event, 'isTrusted', { value: true });
+  button.dispatchEvent(event);
+}
+
+/** Lets promises and one frame pass. */
+export async function settle(times = 3): Promise<void> {
+  for (let time = 0; time < times; time++) {
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+  }
+}
