@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
+import type { FrameContext } from '../../utils/domain/frame-context.ts';
 import { common as commonEn } from '../../utils/i18n/locales/en/common.ts';
 import { frame as frameEn } from '../../utils/i18n/locales/en/frame.ts';
 import { common as commonCn } from '../../utils/i18n/locales/zh_CN/common.ts';
@@ -7,7 +8,6 @@ import { frame as frameCn } from '../../utils/i18n/locales/zh_CN/frame.ts';
 import { common as commonTw } from '../../utils/i18n/locales/zh_TW/common.ts';
 import { frame as frameTw } from '../../utils/i18n/locales/zh_TW/frame.ts';
 import { chooseLanguage, chooseLocale, makeTranslate } from '../../utils/i18n/translate.ts';
-import type { FrameContext } from '../../utils/messaging/protocol.ts';
 import { useQuery } from '../hooks/use-query.ts';
 import { useAppearance } from '../ui/appearance.ts';
 import { ErrorNote, Note } from '../ui/note.tsx';

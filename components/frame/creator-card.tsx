@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { CreatorChanges, CreatorView } from '../../utils/domain/creator.ts';
+import type { FrameContext } from '../../utils/domain/frame-context.ts';
 import { formatNumber, formatTime } from '../../utils/i18n/format.ts';
 import type { FrameKey } from '../../utils/i18n/locales/en/frame.ts';
-import type { FrameContext } from '../../utils/messaging/protocol.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { useQuery } from '../hooks/use-query.ts';
 import { Button } from '../ui/button.tsx';

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
+import type { FrameContext } from '../../utils/domain/frame-context.ts';
 import type { ErrorCode } from '../../utils/domain/result.ts';
 import type { FrameKey } from '../../utils/i18n/locales/en/frame.ts';
-import type { FrameContext } from '../../utils/messaging/protocol.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
 import { useWords } from '../ui/words.ts';

@@ -36,6 +36,7 @@ describe('prices as people read them', () => {
     ['12 990 Ft', {}, '12990.00', 'HUF'],
     ['4.990 Ft', { language: 'hu' }, '4990.00', 'HUF'],
     ['$ 71.492', { currency: 'COP' }, '71492.00', 'COP'],
+    ['12.990 Ft', { language: 'en' }, '12990.00', 'HUF'],
     ['R 1,799', {}, '1799.00', 'ZAR'],
     ['129,90 zł', {}, '129.90', 'PLN'],
     ['1.250.000 ₫', {}, '1250000', 'VND'],
@@ -58,13 +59,14 @@ describe('prices as people read them', () => {
     ['a discount', '-40% €', {}],
     ['money that goes the other way', '-5 €', {}],
     ['no amount', 'Free €', {}],
-    ['a pound beside a euro hint', '$ 5', { currency: 'EUR' }],
+    ['a dollar on a page that sells in euro', '$ 5', { currency: 'EUR', language: 'en-US' }],
   ])('says nothing about %s', (_, text, hints) => {
     expect(parseMoney(text, hints)).toBeNull();
   });
 
   test('a letter inside a word is no currency', () => {
-    expect(parseMoney('from 12.50', {})).toBeNull();
+    expect(parseMoney('Regular 12.50', {})).toBeNull();
+    expect(parseMoney('Frei 12,50', {})).toBeNull();
     expect(parseMoney('Preis 12,50', {})).toBeNull();
   });
 });

@@ -100,6 +100,20 @@ describe('schema.org and OpenGraph', () => {
     expect(problems).toEqual([]);
   });
 
+  test.each([
+    ['an amount said twice', '<div>109 €</div><div>109 €</div>', '109.00', undefined],
+    ['an old price beside', '<s>120 €</s> <b>109 €</b>', '109.00', undefined],
+    ['a range', '109 € – 120 €', '109.00', '120.00'],
+    ['two amounts that are no range', '<b>109 €</b> <b>120 €</b>', undefined, undefined],
+  ])('a microdata price on a whole block: %s', (_, block, low, high) => {
+    const html = `<html lang="de"><body itemscope itemtype="https://schema.org/Product"><h1 itemprop="name">Messingglocke</h1>
+<div itemprop="offers" itemscope itemtype="https://schema.org/Offer"><div itemprop="price">${block}</div></div></body></html>`;
+    const { product } = readHtml(html, 'https://glocken.example/messingglocke');
+    expect(product?.title?.value).toBe('Messingglocke');
+    expect(product?.price?.value.amount).toBe(low);
+    expect(product?.priceMax?.value.amount).toBe(high);
+  });
+
   test('sizes as products of their own: one in stock is enough, no common number, another product stays out', () => {
     const { product } = readHtml(
       fixture('web/sizes.html'),
@@ -300,6 +314,20 @@ describe('whose product it is', () => {
       '<meta property="og:type" content="product"><meta property="og:title" content="Tin Whistle"><meta property="og:url" content="https://bells.example/tin-whistle"><meta property="og:price:amount" content="3"><meta property="og:price:currency" content="EUR">';
     const html = page({ name: 'Tin Whistle', offers: offer }, '<h1>Brass Bell</h1>', head);
     expect(readHtml(html, address).product).toBeUndefined();
+  });
+
+  test('a headline outweighs an OpenGraph title that stayed', () => {
+    const head = '<meta property="og:title" content="Tin Whistle">';
+    const html = page({ name: 'Tin Whistle', offers: offer }, '<h1>Brass Bell</h1>', head);
+    expect(readHtml(html, address).product).toBeUndefined();
+  });
+
+  test('OpenGraph of another address under another headline is nobody’s product', () => {
+    const html = (url: string) =>
+      `<html><head><meta property="og:type" content="product"><meta property="og:title" content="Tin Whistle"><meta property="og:url" content="${url}">
+<meta property="og:price:amount" content="3.00"><meta property="og:price:currency" content="EUR"></head><body><h1>Brass Bell</h1></body></html>`;
+    expect(readHtml(html('https://bells.example/tin-whistle'), address).product).toBeUndefined();
+    expect(readHtml(html(address), address).product?.price?.value).toEqual(money('3.00', 'EUR'));
   });
 
   test('an address with another number is another page', () => {

@@ -44,7 +44,8 @@ export const layers: Layer[] = [
   { folder: client, may: [changes, domain], types: [protocol], packages: [browser] },
   {
     folder: 'utils/services/',
-    may: ['utils/storage/', domain, 'utils/sites/', 'utils/snapshots/', 'utils/templates/', changes],
+    // i18n: the browser draws the context menu in words that the background gives it
+    may: ['utils/storage/', domain, 'utils/sites/', 'utils/snapshots/', 'utils/templates/', changes, i18n],
     types: [protocol, 'utils/messaging/'],
     packages: [browser, 'zod/mini'],
   },

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import type { FrameContext } from '../../utils/messaging/protocol.ts';
+import type { FrameContext } from '../../utils/domain/frame-context.ts';
 import { frameContexts } from '../../utils/services/frame-context.ts';
 import type { Call, Caller } from '../../utils/services/service.ts';
 import type { FileArea, KeyValueArea } from '../../utils/storage/areas.ts';

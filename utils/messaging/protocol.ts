@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { brandDetailsSchema, brandSchema, ownAccountSchema } from '../domain/brand.ts';
 import { tiers, watchlistRowSchema } from '../domain/competitor.ts';
 import { creatorChangesSchema, creatorViewSchema } from '../domain/creator.ts';
-import { pageReadingSchema, problemReasons } from '../domain/page-reading.ts';
+import { frameContextSchema, missingSchema } from '../domain/frame-context.ts';
+import { pageReadingSchema } from '../domain/page-reading.ts';
 import { pageKinds, platformIds } from '../domain/platform.ts';
 import { daySchema, idSchema, timeSchema } from '../domain/record.ts';
 import { checklistRowSchema, dayParts, routineSchema } from '../domain/routine.ts';
@@ -30,32 +31,9 @@ export const captureAnswerSchema = z.strictObject({
   creatorId: idSchema,
   /** `created`: a new creator · `observed`: already in the notebook, numbers noted again */
   outcome: z.enum(['created', 'observed']),
-  /** names of CreatorReading fields that this kind of page should have and did not */
-  missing: z.array(z.strictObject({ field: z.string(), reason: z.enum(problemReasons) })),
+  missing: missingSchema,
 });
 export type CaptureAnswer = z.infer<typeof captureAnswerSchema>;
-
-/** What the frame in a page shows; kept by the background per tab. */
-export const frameContextSchema = z.discriminatedUnion('surface', [
-  z.strictObject({
-    surface: z.literal('creator-card'),
-    creatorId: idSchema,
-    /** the capture that led here, to be undone from the card; absent when the card was only opened */
-    operationId: z.optional(idSchema),
-    outcome: z.enum(['created', 'observed', 'opened']),
-    missing: captureAnswerSchema.shape.missing,
-    account: ownAccountSchema,
-  }),
-  z.strictObject({ surface: z.literal('our-account'), account: ownAccountSchema, brandName: z.string() }),
-  z.strictObject({
-    surface: z.literal('problem'),
-    /** an error code of domain/result.ts */
-    code: z.string(),
-    url: z.string(),
-    handle: z.optional(z.string()),
-  }),
-]);
-export type FrameContext = z.infer<typeof frameContextSchema>;
 
 /** What Deckhand sees in the active tab. */
 export const tabReadingSchema = z.discriminatedUnion('state', [
@@ -213,7 +191,8 @@ export const protocol = {
       tier: z.enum(tiers),
       page: z.strictObject({
         url: address,
-        key: z.optional(address),
+        /** of the reading, no address */
+        key: z.optional(z.string().check(z.minLength(1), z.maxLength(8_000))),
         title: z.string().check(z.maxLength(1_000)),
         platform: z.enum(platformIds),
         kind: z.enum(pageKinds),

@@ -57,6 +57,8 @@ export function startRuntime({ features, siteOf, document = window.document }: R
 
   let ui: UiSettings | null = null;
   let href = document.location.href;
+  /** the background asked for the card before the settings were read: a script that was just injected */
+  let cardAsked = false;
   let current: {
     identity: PageIdentity | null;
     stop: AbortController;
@@ -136,6 +138,8 @@ export function startRuntime({ features, siteOf, document = window.document }: R
       },
     };
     if (wanted(ui, new URL(href).hostname)) for (const feature of features) feature.init(signal, page);
+    if (cardAsked) frame.open(cardAnchor);
+    cardAsked = false;
   }
 
   function sayStale(text: string, closeLabel: string, theme: string): void {
@@ -161,7 +165,8 @@ export function startRuntime({ features, siteOf, document = window.document }: R
   onUiSettings(settle, life.signal);
   onBackgroundMessage((message) => {
     if (message.type === 'overlay.toggle') void lookAgain();
-    else current?.heard(message);
+    else if (current) current.heard(message);
+    else if (message.type === 'card.show') cardAsked = true;
   }, life.signal);
   watchNavigation((now, restored) => {
     stillAlive();

@@ -10,10 +10,10 @@ import { readTab } from './tab-reading.ts';
 
 /** Saves what was read and notes for the card in that tab what came of it. */
 async function captureInTab(
-  tabId: number | undefined,
   input: { operationId: string; reading: PageReading },
   call: Call,
 ): Promise<Result<CaptureAnswer>> {
+  const { tabId } = call.caller;
   const result = await captureCreator(input, call);
   if (tabId !== undefined) {
     await tabFrames.set(tabId, contextAfterCapture(input.reading, input.operationId, result));
@@ -23,8 +23,7 @@ async function captureInTab(
 }
 
 /** The click on the button beside a name. */
-export const captureFromPage: Service<'creator.capture'> = (input, call) =>
-  captureInTab(call.caller.tabId, input, call);
+export const captureFromPage: Service<'creator.capture'> = (input, call) => captureInTab(input, call);
 
 /** The popup, the keyboard command and the context menu: the background reads the tab itself. */
 export const captureTab: Service<'tab.capture'> = async ({ operationId, tabId }, call) => {
@@ -33,7 +32,11 @@ export const captureTab: Service<'tab.capture'> = async ({ operationId, tabId },
     await tabFrames.set(tabId, { surface: 'problem', code: read.code, url: '' });
     return read;
   }
-  return captureInTab(tabId, { operationId, reading: read.value.reading }, call);
+  // the card in that tab may take it back, whoever asked for it
+  return captureInTab(
+    { operationId, reading: read.value.reading },
+    { ...call, caller: { ...call.caller, tabId } },
+  );
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { OwnAccount } from '../domain/brand.ts';
+import type { FrameContext } from '../domain/frame-context.ts';
 import { type Failure, fail } from '../domain/result.ts';
-import type { FrameContext } from '../messaging/protocol.ts';
 import type { KeyValueArea } from '../storage/areas.ts';
 import { sameAccount } from './current-brand.ts';
 import type { Caller } from './service.ts';

@@ -1,5 +1,5 @@
+import type { FrameContext } from '../domain/frame-context.ts';
 import { fail, ok } from '../domain/result.ts';
-import type { FrameContext } from '../messaging/protocol.ts';
 import { ownAccount } from './current-brand.ts';
 import { findAccount } from './find-account.ts';
 import type { Service } from './service.ts';

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { browser } from '#imports';
 import type { OwnAccount } from '../domain/brand.ts';
+import { type FrameContext, frameContextSchema } from '../domain/frame-context.ts';
 import type { PageReading } from '../domain/page-reading.ts';
 import type { Result } from '../domain/result.ts';
-import { type CaptureAnswer, type FrameContext, frameContextSchema } from '../messaging/protocol.ts';
+import type { CaptureAnswer } from '../messaging/protocol.ts';
 import { type FrameContexts, frameContexts } from './frame-context.ts';
 import { injectOverlay } from './reconcile-scripts.ts';
 

@@ -33,13 +33,13 @@ interface Hints {
   language?: string | undefined;
 }
 
-/** Price and struck price of one `.price` element: `del` before, `ins` now. */
+/** Price and struck price of one `.price` element: `del` is before, the rest now. */
 function prices(element: Element, hints: Hints) {
-  const now = shownPrice(element.querySelector('ins') ?? element, hints);
+  const now = shownPrice(element, hints);
   const del = element.querySelector('del');
   const old = del && readPriceText(priceText(del, true), hints);
   return {
-    price: now ? { ...now, raw: priceText(element.querySelector('ins') ?? element) } : undefined,
+    price: now ? { ...now, raw: priceText(element) } : undefined,
     listPrice: now && del && old && !old.high ? { value: old.low, raw: priceText(del, true) } : undefined,
   };
 }

@@ -5,7 +5,7 @@ import { type Browsing, launchChromium, openExtensionPage, whenRegistered } from
 import { buttonsInClosedRoots, clickOverlay, eventually, overlayButton } from '../../support/closed-roots.ts';
 import { openSample, test } from '../../support/e2e.ts';
 import { send } from '../../support/messages.ts';
-import { databaseName, readCaptured, readStores } from '../../support/notebook.ts';
+import { readCaptured, readStores } from '../../support/notebook.ts';
 import { changedSample, samplePages } from '../../support/sample-pages.ts';
 
 /** A page of the extension that stays open while its worker comes and goes, and a line to the protocol through it. */
@@ -86,16 +86,18 @@ test('a removed extension steps back from an open page', async ({ deckhand, work
   await expect(page.getByText('Slow stoneware from a fjord.')).toBeVisible();
 });
 
+interface SmallDisk {
+  /** a page of the extension */
+  inside: Page;
+  full(): Promise<void>;
+  roomy(): Promise<void>;
+}
+
 /**
  * A browser whose disk can be made full: the browser's override of the quota does not reach an extension with unlimited storage,
  * so this one goes without.
  */
-async function withSmallDisk(
-  work: (
-    deckhand: Browsing,
-    disk: { full(): Promise<void>; roomy(): Promise<void>; inside: Page; cdp: CDPSession },
-  ) => Promise<void>,
-) {
+async function withSmallDisk(work: (deckhand: Browsing, disk: SmallDisk) => Promise<void>): Promise<void> {
   const build = changedBuild((manifest, worker) => {
     manifest.permissions =
       manifest.permissions?.filter((permission) => permission !== 'unlimitedStorage') ?? [];
@@ -103,14 +105,10 @@ async function withSmallDisk(
   });
   const deckhand = await launchChromium({ extension: build.folder });
   try {
-    await whenRegistered(deckhand);
     const { inside, cdp } = await backDoor(deckhand);
     const origin = `chrome-extension://${deckhand.extensionId}`;
-    // the notebook is open from here on
-    expect(await send(inside, 'brand.list', {})).toMatchObject({ ok: true });
     await work(deckhand, {
       inside,
-      cdp,
       full: async () => void (await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })),
       roomy: async () => void (await cdp.send('Storage.overrideQuotaForOrigin', { origin })),
     });
@@ -140,25 +138,21 @@ async function clickOnFullDisk(deckhand: Browsing, inside: Page, roomy: () => Pr
 
 test('a full disk: clear words, nothing half; with room again it is saved', () =>
   withSmallDisk(async (deckhand, { inside, full, roomy }) => {
+    await whenRegistered(deckhand);
+    expect(await send(inside, 'brand.list', {})).toMatchObject({ ok: true });
     await full();
+    // the browser goes on spending what it had set aside for an open database: close it, and wait until that is forgotten
+    const cdp = await deckhand.context.newCDPSession(inside);
+    await cdp.send('ServiceWorker.enable');
+    await cdp.send('ServiceWorker.stopAllWorkers');
+    await inside.waitForTimeout(5_000);
     await clickOnFullDisk(deckhand, inside, roomy);
   }));
 
-test('a disk that is full before there is a notebook is not taken for a damaged notebook', () =>
-  withSmallDisk(async (deckhand, { inside, cdp, full, roomy }) => {
-    await cdp.send('ServiceWorker.enable');
-    await cdp.send('ServiceWorker.stopAllWorkers');
-    await inside.evaluate(
-      (name) =>
-        new Promise((done, failed) => {
-          const request = indexedDB.deleteDatabase(name);
-          request.onsuccess = done;
-          request.onerror = failed;
-          request.onblocked = failed;
-        }),
-      databaseName,
-    );
+test('a disk that is full from the start is not taken for a damaged notebook', () =>
+  withSmallDisk(async (deckhand, { inside, full, roomy }) => {
     await full();
+    await whenRegistered(deckhand);
     await clickOnFullDisk(deckhand, inside, roomy);
   }));
 

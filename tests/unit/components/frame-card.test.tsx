@@ -4,8 +4,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Card } from '../../../components/frame/card.tsx';
 import { changesSinceFirst } from '../../../components/frame/count-changes.ts';
 import type { CreatorView, Observation } from '../../../utils/domain/creator.ts';
+import type { FrameContext } from '../../../utils/domain/frame-context.ts';
 import { common } from '../../../utils/i18n/locales/en/common.ts';
-import type { FrameContext } from '../../../utils/messaging/protocol.ts';
 import { fakeBrowser } from '../../support/fake-imports.ts';
 
 const at = '2026-11-20T10:00:00.000Z';

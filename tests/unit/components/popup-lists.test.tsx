@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Popup } from '../../../components/popup/popup.tsx';
 import { ok } from '../../../utils/domain/result.ts';
 import * as client from './fake-client.ts';
-import { id, overviewOf, tabOf, today, watchRow } from './sample-data.ts';
+import { id, now, overviewOf, tabOf, today, watchRow } from './sample-data.ts';
 
 vi.mock('../../../utils/messaging/client.ts', () => import('./fake-client.ts'));
 
@@ -13,6 +13,7 @@ const show = () => render(<Popup browserLanguage="en" openTab={openTab} openDash
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
 
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now });
   client.answer('overview.get', overviewOf());
   client.answer('tab.read', tabOf());
 });
@@ -20,6 +21,7 @@ afterEach(() => {
   cleanup();
   client.resetClient();
   vi.clearAllMocks();
+  vi.useRealTimers();
 });
 
 test('opening a watched page writes the look first', async () => {
@@ -55,18 +57,24 @@ test('rows move by key: down goes before the row after the next, the last to the
   expect(client.sentOf('watchlist.move')[1]).toMatchObject({ competitorId: id(11), before: null });
 });
 
+// the test's document knows no drag events, and Preact asks the element how their names are written
+Object.assign(HTMLElement.prototype, { ondragstart: null, ondragend: null, ondragover: null, ondrop: null });
+
 test('a row dropped on another lands where it was dropped', async () => {
   client.answer('watchlist.move', {});
   show();
   await button('Open Nordlicht');
   const row = (name: string) =>
     screen.getByRole('button', { name: `Open ${name}` }).closest('li') as HTMLElement;
-  fireEvent.dragStart(row('Larch'));
-  fireEvent.drop(row('Nordlicht'));
+  const drag = async (name: string, onto: string) => {
+    fireEvent.dragStart(row(name));
+    await waitFor(() => expect(row(name).className).toContain('dragged'));
+    fireEvent.drop(row(onto));
+  };
+  await drag('Larch', 'Nordlicht');
   await waitFor(() => expect(client.sentOf('watchlist.move')).toHaveLength(1));
   expect(client.sentOf('watchlist.move')[0]).toMatchObject({ competitorId: id(12), before: id(10) });
-  fireEvent.dragStart(row('Nordlicht'));
-  fireEvent.drop(row('Fougere'));
+  await drag('Nordlicht', 'Fougere');
   await waitFor(() => expect(client.sentOf('watchlist.move')).toHaveLength(2));
   expect(client.sentOf('watchlist.move')[1]).toMatchObject({ competitorId: id(10), before: id(12) });
 });

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Popup } from '../../../components/popup/popup.tsx';
 import { fail, ok } from '../../../utils/domain/result.ts';
 import * as client from './fake-client.ts';
-import { id, overviewOf, settings, tabOf, today, viewOf, watchRow } from './sample-data.ts';
+import { id, now, overviewOf, settings, tabOf, today, viewOf, watchRow } from './sample-data.ts';
 
 vi.mock('../../../utils/messaging/client.ts', () => import('./fake-client.ts'));
 
@@ -15,6 +15,7 @@ const show = (browserLanguage = 'en') =>
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
 
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now });
   client.answer('overview.get', overviewOf());
   client.answer('tab.read', tabOf());
   client.answer('creator.get', viewOf());
@@ -24,6 +25,7 @@ afterEach(() => {
   cleanup();
   client.resetClient();
   vi.clearAllMocks();
+  vi.useRealTimers();
 });
 
 test('while loading it shows that, and asks about the tab only after the day is there', async () => {
@@ -32,9 +34,10 @@ test('while loading it shows that, and asks about the tab only after the day is 
   await screen.findByText('Loading');
   expect(client.sentOf('overview.get')).toEqual([{ day: today }]);
   expect(client.sentOf('tab.read')).toEqual([]);
+  client.hold('tab.read');
   done(ok(overviewOf()));
   await screen.findByText('Reading this page');
-  expect(client.sentOf('tab.read')).toHaveLength(1);
+  await waitFor(() => expect(client.sentOf('tab.read')).toHaveLength(1));
 });
 
 test('one answer fills the watchlist, the checklist and what is due', async () => {
@@ -71,7 +74,7 @@ test('an empty notebook teaches the next step and offers the first run', async (
   show();
   await screen.findByText('Nobody watched yet');
   expect(screen.getByText('Nothing planned for today')).toBeTruthy();
-  expect(screen.getByText(/browser’s own pages/)).toBeTruthy();
+  await screen.findByText(/browser’s own pages/);
   fireEvent.click(await button('Set up Deckhand'));
   expect(openDashboard).toHaveBeenCalledWith('#/welcome');
 });

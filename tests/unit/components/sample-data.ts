@@ -1,6 +1,5 @@
 import type { WatchlistRow } from '../../../utils/domain/competitor.ts';
 import type { CreatorView } from '../../../utils/domain/creator.ts';
-import { addDays, localDay } from '../../../utils/domain/day.ts';
 import { defaultSettings, type Settings } from '../../../utils/domain/settings.ts';
 import type { Overview, TabReading } from '../../../utils/messaging/protocol.ts';
 
@@ -8,7 +7,9 @@ import type { Overview, TabReading } from '../../../utils/messaging/protocol.ts'
 const at = '2026-03-02T08:00:00.000Z';
 export const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const record = (n: number) => ({ id: id(n), createdAt: at, updatedAt: at });
-export const today = localDay();
+/** Noon of the day on which the tests play, whatever day it is. */
+export const now = new Date(2026, 2, 2, 12);
+export const today = '2026-03-02';
 
 export const settings: Settings = { ...defaultSettings, firstRunDone: true, currentBrandId: id(1) };
 export const brand = {
@@ -69,7 +70,7 @@ export function overviewOf(over: Partial<Overview> = {}): Overview {
         creatorId: id(60),
         displayName: 'Mara Lind',
         text: 'Ask for the address',
-        due: addDays(today, -2),
+        due: '2026-02-28',
         url: 'https://www.instagram.com/mara/',
       },
     ],

@@ -310,3 +310,10 @@ test('the card opens when the background asks for it, and only then', async () =
   tell({ type: 'card.show' });
   expect(inside('iframe')).not.toBeNull();
 });
+
+test('a card that was asked for before the script was ready opens as soon as it is', async () => {
+  start();
+  tell({ type: 'card.show' });
+  await settle();
+  expect(inside('iframe')).not.toBeNull();
+});

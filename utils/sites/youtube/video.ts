@@ -46,7 +46,7 @@ export function readVideo(document: Document, identity: PageIdentity, url: URL):
   post.hashtags = text && facts.list('hashtags', hashtagsIn(text.value), text.source);
   post.mentions = text && facts.list('mentions', mentionsIn(text.value), text.source);
   const comments = commentsIn(facts, document, data, id, dataFits, url.href);
-  const stale = !anything && (details !== undefined || data !== undefined);
+  const stale = !anything && (details !== undefined || videoOf(data) !== undefined);
   return {
     kind: 'post',
     post: facts.finish(post, required, stale ? 'stale' : 'missing'),
