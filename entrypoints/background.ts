@@ -1,9 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '#imports';
-import { defaultSettings, type UiSettings } from '../utils/domain/settings.ts';
 import { makeRouter } from '../utils/messaging/router.ts';
 import { senderKind } from '../utils/messaging/sender.ts';
 import { announceChanges } from '../utils/services/announce-changes.ts';
+import { uiSettings } from '../utils/services/background-words.ts';
 import { captureAndShow } from '../utils/services/capture-here.ts';
 import { captureMenuId, installMenu } from '../utils/services/context-menu.ts';
 import { makeHandlers } from '../utils/services/handlers.ts';
@@ -23,13 +23,6 @@ const localArea = {
   get: (keys: string[]) => browser.storage.local.get(keys),
   set: (values: Record<string, unknown>) => browser.storage.local.set(values),
 };
-
-async function uiSettings(): Promise<UiSettings> {
-  return {
-    ...defaultSettings,
-    ...((await localArea.get([uiKey]))[uiKey] as Partial<UiSettings> | undefined),
-  };
-}
 
 /** One after another: two runs at once would both register what is missing. */
 let reconciling: Promise<unknown> = Promise.resolve();
@@ -56,6 +49,8 @@ function start(): void {
     now: new Date(),
     async announce(collections) {
       await announceChanges(collections);
+      // one that waits already is left alone: busy minutes must not put the copy off for ever
+      if (await browser.alarms.get(alarms.secondCopy)) return;
       await browser.alarms.create(alarms.secondCopy, { delayInMinutes: secondCopyDelay });
     },
   });
@@ -94,7 +89,7 @@ function start(): void {
 
   browser.runtime.onInstalled.addListener(async () => {
     await browser.alarms.create(alarms.daily, { delayInMinutes: 5, periodInMinutes: 24 * 60 });
-    await installMenu(await uiSettings());
+    await installMenu();
     await reconcile({ inject: true });
   });
   browser.runtime.onStartup.addListener(() => reconcile({ inject: true }).then(() => {}));
@@ -104,7 +99,7 @@ function start(): void {
     const change = area === 'local' ? changes[uiKey] : undefined;
     if (!change) return;
     void reconcile({ inject: true });
-    void uiSettings().then(installMenu);
+    void installMenu();
   });
   void reconcile({ inject: false });
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { chooseLanguage, chooseLocale, makeTranslate } from '../../utils/i18n/translate.ts';
+import { useAction } from '../hooks/use-action.ts';
 import { useQuery } from '../hooks/use-query.ts';
 import { useAppearance } from '../ui/appearance.ts';
 import { defaultLook } from '../ui/choices.ts';
@@ -28,6 +29,7 @@ const drawings: Record<Route, string> = {
 /** The full-tab pages: first run, settings, recovery. */
 export function Dashboard({ browserLanguage, ...surroundings }: Surroundings & { browserLanguage: string }) {
   const route = useRoute();
+  const undo = useAction('operation.undo');
   const settings = useQuery('settings.get', {}, ['settings', 'recovery']);
   const look = settings.value ?? defaultLook;
   const language = chooseLanguage(look.language, browserLanguage);
@@ -40,7 +42,7 @@ export function Dashboard({ browserLanguage, ...surroundings }: Surroundings & {
   return (
     <WordsProvider value={t}>
       <SurroundingsContext.Provider value={surroundings}>
-        <Toasts>
+        <Toasts undo={undo}>
           <div class="shell">
             <Navigation route={route} />
             <main id="content" tabIndex={-1}>

@@ -4,28 +4,28 @@ export const observedCounts = ['followers', 'members', 'posts', 'likes', 'views'
 
 export interface CountChange {
   name: (typeof observedCounts)[number];
-  /** last minus first */
+  /** last minus the time before */
   by: number;
   /** one of the two numbers was rounded by the site: the change is as rough as they are */
   rough: boolean;
 }
 
 /**
- * How the numbers of an account moved between the first and the last time they were noted.
- * @returns null while there is nothing to compare: one observation, or the two are of different accounts
+ * How the numbers of an account moved between the last time they were noted and the time before.
+ * @returns null while there is nothing to compare: one observation of the account
  */
-export function changesSinceFirst({
+export function changesSinceLast({
   observations,
 }: Pick<CreatorView, 'observations'>): { since: string; changes: CountChange[] } | null {
-  const { first, last, count } = observations;
-  if (!first || !last || count < 2 || first.id === last.id || first.accountId !== last.accountId) return null;
+  const { previous, last } = observations;
+  if (!previous || !last) return null;
   const changes = observedCounts.flatMap((name) => {
-    const before = first.counts[name];
+    const before = previous.counts[name];
     const after = last.counts[name];
     // a number that one of the two lacks is unknown, not a change
     if (!before || !after || before.value === after.value) return [];
     const rough = before.precision === 'rounded' || after.precision === 'rounded';
     return [{ name, by: after.value - before.value, rough }];
   });
-  return { since: first.at, changes };
+  return { since: previous.at, changes };
 }

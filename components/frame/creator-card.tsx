@@ -11,7 +11,7 @@ import { ErrorNote, Note } from '../ui/note.tsx';
 import { AccountFacts, fieldName } from '../ui/reading.tsx';
 import { Skeleton } from '../ui/spinner.tsx';
 import { useWords } from '../ui/words.ts';
-import { changesSinceFirst } from './count-changes.ts';
+import { changesSinceLast } from './count-changes.ts';
 import { ReadFacts } from './read-facts.tsx';
 
 type CardContext = Extract<FrameContext, { surface: 'creator-card' }>;
@@ -31,9 +31,9 @@ function Outcome({ context }: { context: CardContext }) {
   return <Note>{t('frame_opened')}</Note>;
 }
 
-function SinceFirst({ view }: { view: CreatorView }) {
+function SinceLast({ view }: { view: CreatorView }) {
   const t = useWords<FrameKey>();
-  const compared = changesSinceFirst(view);
+  const compared = changesSinceLast(view);
   if (!compared) return null;
   const signed = (by: number) => `${by > 0 ? '+' : '−'}${formatNumber(t.locale, Math.abs(by))}`;
   const date = formatTime(t.locale, compared.since);
@@ -145,7 +145,7 @@ function Details({
       </p>
       <Outcome context={context} />
       {account && <AccountFacts reading={account.facts} />}
-      <SinceFirst view={view} />
+      <SinceLast view={view} />
       <Missing missing={context.missing} />
       <CreatorForm
         key={view.creator.id}

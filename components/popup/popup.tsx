@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { localDay } from '../../utils/domain/day.ts';
 import { chooseLanguage, chooseLocale, translateWith } from '../../utils/i18n/translate.ts';
 import type { Overview } from '../../utils/messaging/protocol.ts';
+import { useAction } from '../hooks/use-action.ts';
 import { useQuery } from '../hooks/use-query.ts';
 import { useAppearance } from '../ui/appearance.ts';
 import { IconButton } from '../ui/button.tsx';
@@ -23,6 +24,7 @@ import { loadPopupWords, type PopupEnglish, useT } from './words.ts';
 /** Today, on one small page. One question fills it; what stands in the active tab is asked second. */
 export function Popup({ browserLanguage, ...surroundings }: Surroundings & { browserLanguage: string }) {
   const day = useToday();
+  const undo = useAction('operation.undo');
   const overview = useQuery('overview.get', { day }, [
     'creators',
     'watchlist',
@@ -51,7 +53,7 @@ export function Popup({ browserLanguage, ...surroundings }: Surroundings & { bro
   return (
     <WordsProvider value={t}>
       <SurroundingsContext.Provider value={surroundings}>
-        <Toasts>
+        <Toasts undo={undo}>
           <Header brand={overview.value?.brand?.name} />
           <main>
             {overview.state === 'loading' && <Skeleton lines={6} label={t('loading')} />}

@@ -1,7 +1,7 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useCallback, useContext, useState } from 'preact/hooks';
 import type { Id } from '../../utils/domain/record.ts';
-import { useAction } from '../hooks/use-action.ts';
+import type { ErrorCode } from '../../utils/domain/result.ts';
 import { Button, IconButton } from './button.tsx';
 import { ErrorNote } from './note.tsx';
 import { useWords } from './words.ts';
@@ -10,6 +10,14 @@ import { useWords } from './words.ts';
 export interface ToastMessage {
   text: string;
   undo?: Id | undefined;
+}
+
+/** Taking back an operation, as `useAction('operation.undo')` gives it. */
+export interface UndoAction {
+  run: (input: { undo: Id }) => Promise<{ ok: boolean }>;
+  pending: boolean;
+  failed: ErrorCode | null;
+  clear: () => void;
 }
 
 const NotifyContext = createContext<(message: ToastMessage) => void>(() => undefined);
@@ -23,10 +31,9 @@ export function useNotify() {
  * Holds the surface and its one message. The message stays until it is closed, undone or replaced: nobody has to hurry, and it
  * lies in the flow of the page, so that it covers nothing at the end of a list.
  */
-export function Toasts({ children }: { children: ComponentChildren }) {
+export function Toasts({ undo, children }: { undo: UndoAction; children: ComponentChildren }) {
   const t = useWords();
   const [message, setMessage] = useState<ToastMessage | null>(null);
-  const undo = useAction('operation.undo');
   const { clear } = undo;
   const notify = useCallback(
     (next: ToastMessage) => {

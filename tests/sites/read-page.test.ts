@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pageReadingSchema } from '../../utils/domain/page-reading.ts';
 import { readPage } from '../../utils/sites/read-page.ts';
-import { sites } from '../../utils/sites/registry.ts';
 import { parsePage, parsePageOtherwise } from '../support/parse-page.ts';
+import { sitesWithFacts } from '../support/site-facts.ts';
 import { siteFixtures } from '../support/site-fixtures.ts';
 
 const fixtures = siteFixtures();
 const addresses = [
-  ...sites.flatMap((site) => site.examples.map(({ url }) => url)),
+  ...sitesWithFacts.flatMap(({ facts }) => facts.examples.map(({ url }) => url)),
   'https://shop.example/products/cup',
 ];
 

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { readPage } from '../../utils/sites/read-page.ts';
 import { identify, siteOf, sites } from '../../utils/sites/registry.ts';
 import { parsePage } from '../support/parse-page.ts';
+import { sitesWithFacts } from '../support/site-facts.ts';
 
-const examples = sites.flatMap((site) =>
-  site.examples.map((example) => ({ ...example, platform: site.id, site })),
+const examples = sitesWithFacts.flatMap(({ site, facts }) =>
+  facts.examples.map((example) => ({ ...example, platform: site.id, site })),
 );
 
 describe('the registry of sites', () => {
@@ -12,7 +13,9 @@ describe('the registry of sites', () => {
     const address = new URL(url);
     expect(siteOf(address)).toBe(site);
     expect(identify(address)?.kind).toBe(kind);
-    const others = sites.filter((other) => other !== site && other.hosts.includes(address.hostname));
+    const others = sites.filter(
+      (other) => other !== site && [...other.hosts, ...(other.passingHosts ?? [])].includes(address.hostname),
+    );
     expect(others).toEqual([]);
   });
 

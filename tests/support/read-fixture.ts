@@ -18,3 +18,18 @@ export function values(part: object | undefined): Record<string, unknown> {
     Object.entries(part ?? {}).map(([name, field]) => [name, (field as { value: unknown }).value]),
   );
 }
+
+/** An offer of schema.org: 12.50 EUR, in stock. */
+export const brassOffer = {
+  '@type': 'Offer',
+  price: '12.50',
+  priceCurrency: 'EUR',
+  availability: 'https://schema.org/InStock',
+};
+
+/** A page with one JSON-LD product, "Brass Bell" unless the node says otherwise. */
+export function productPage(node: object, body = '<h1>Brass Bell</h1>', head = ''): string {
+  const product = { '@context': 'https://schema.org', '@type': 'Product', name: 'Brass Bell', ...node };
+  return `<!doctype html><html lang="en"><head><title>Brass Bell</title>${head}
+<script type="application/ld+json">${JSON.stringify(product)}</script></head><body>${body}</body></html>`;
+}

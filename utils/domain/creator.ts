@@ -100,10 +100,10 @@ export const creatorViewSchema = z.strictObject({
   tags: z.array(tagSchema),
   accounts: z.array(accountSchema),
   contacts: z.array(contactSchema),
-  /** how many times the numbers were observed, and when first and last */
+  /** how many times the numbers were observed; the last time, and the one before it of the same account */
   observations: z.strictObject({
     count: z.int(),
-    first: z.optional(observationSchema),
+    previous: z.optional(observationSchema),
     last: z.optional(observationSchema),
   }),
 });

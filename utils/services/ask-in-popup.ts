@@ -1,5 +1,6 @@
 import { browser } from '#imports';
 import { ok, type Result } from '../domain/result.ts';
+import { backgroundWords } from './background-words.ts';
 
 /**
  * A click in the page that may not be the person's own is asked again where the page cannot reach: in the popup. Where the
@@ -9,8 +10,11 @@ export async function askInPopup(tabId: number | undefined): Promise<Result<Reco
   try {
     await browser.action.openPopup();
   } catch {
+    const tab = tabId === undefined ? {} : { tabId };
+    const t = await backgroundWords();
     await browser.action.setBadgeBackgroundColor({ color: '#b3530a' });
-    await browser.action.setBadgeText({ text: '!', ...(tabId === undefined ? {} : { tabId }) });
+    await browser.action.setBadgeText({ text: '!', ...tab });
+    await browser.action.setTitle({ title: t('badge_confirm'), ...tab });
   }
   return ok({});
 }
@@ -18,4 +22,5 @@ export async function askInPopup(tabId: number | undefined): Promise<Result<Reco
 /** Takes the mark away: the popup has been opened. */
 export async function clearBadge(tabId: number): Promise<void> {
   await browser.action.setBadgeText({ text: '', tabId });
+  await browser.action.setTitle({ title: '', tabId });
 }

@@ -25,22 +25,19 @@ function byUse(a: Contact, b: Contact): number {
 
 type Observations = CreatorView['observations'];
 
-function earlier(a: Observation | undefined, b: Observation | undefined): Observation | undefined {
-  return a && (!b || a.at <= b.at) ? a : b;
-}
-
 async function observationsOf(reader: Reader, accountIds: readonly string[]): Promise<Observations> {
   let count = 0;
-  let first: Observation | undefined;
   let last: Observation | undefined;
   for (const id of accountIds) {
-    const range = IDBKeyRange.bound([id], [id, []]);
     count += await reader.counter(observationsCounter(id));
-    first = earlier(first, await reader.edge('observations', 'accountAt', 'first', range));
-    const newest = await reader.edge('observations', 'accountAt', 'last', range);
+    const ofAccount = IDBKeyRange.bound([id], [id, []]);
+    const newest = await reader.edge('observations', 'accountAt', 'last', ofAccount);
     if (newest && (!last || newest.at > last.at)) last = newest;
   }
-  return { count, ...(first ? { first } : {}), ...(last ? { last } : {}) };
+  if (!last) return { count };
+  const before = IDBKeyRange.bound([last.accountId], [last.accountId, last.at], false, true);
+  const previous = await reader.edge('observations', 'accountAt', 'last', before);
+  return { count, last, ...(previous ? { previous } : {}) };
 }
 
 /** A creator with everything that the card shows. */

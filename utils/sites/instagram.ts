@@ -2,7 +2,7 @@ import { readPost } from './instagram/post.ts';
 import { readProfile } from './instagram/profile.ts';
 import { segments } from './shared/page.ts';
 import { asksToLogIn } from './shared/walls.ts';
-import type { PageIdentity, Site, SiteReader } from './site.ts';
+import type { PageIdentity, Site, SiteFacts, SiteReader } from './site.ts';
 
 const origin = 'https://www.instagram.com';
 
@@ -58,6 +58,9 @@ export const site: Site = {
   hosts: ['www.instagram.com', 'instagram.com'],
   identify,
   profileAnchors: ['main header h2', 'main header h1', 'header section h2'],
+};
+
+export const facts: SiteFacts = {
   examples: [
     { url: 'https://www.instagram.com/', kind: 'feed' },
     { url: 'https://www.instagram.com/lin.studio/', kind: 'profile' },

@@ -12,7 +12,7 @@ export const sites: Site[] = [instagram, x, youtube, tiktok, weibo];
 export function siteOf(url: URL): Site | null {
   if (!/^https?:$/.test(url.protocol)) return null;
   const host = url.hostname.replace(/\.$/, '');
-  return sites.find((site) => hostMatches(site.hosts, host)) ?? null;
+  return sites.find((site) => hostMatches([...site.hosts, ...(site.passingHosts ?? [])], host)) ?? null;
 }
 
 /** What the address alone tells; null on hosts without a reader and on pages of a platform that nothing is known about. */

@@ -131,19 +131,33 @@ export function shownByShopify(page: Page, shop: ShopifyShop, names: string[]): 
   return shown;
 }
 
-/** The box around a product link that holds a price and no other product's link. */
-function cardOf(link: Element, handle: string): Element | undefined {
+const productLinks = 'a[href*="/products/"], a[href^="products/"]';
+
+/** The one product that all product links in a box lead to; `null` where they lead to several. Remembered: pages hold thousands. */
+function handleIn(box: Element, known: Map<Element, string | null>): string | null {
+  const before = known.get(box);
+  if (before !== undefined) return before;
+  const handles = new Set<string | undefined>();
+  for (const link of box.querySelectorAll(productLinks)) {
+    const href = link.getAttribute('href') ?? '';
+    const base = 'https://shop.invalid/';
+    handles.add(URL.canParse(href, base) ? productHandle(new URL(href, base).pathname) : undefined);
+    if (handles.size > 1) break;
+  }
+  const [only] = handles;
+  const handle = handles.size === 1 && only ? only : null;
+  known.set(box, handle);
+  return handle;
+}
+
+/** The largest box around a product link that holds no other product's link. */
+function cardOf(link: Element, handle: string, known: Map<Element, string | null>): Element | undefined {
   let box = link.parentElement;
   let best: Element | undefined;
-  for (let step = 0; box && step < 8; step++, box = box.parentElement) {
-    const links = box.querySelectorAll('a[href*="/products/"], a[href^="products/"]');
-    for (const other of links) {
-      if (productHandle(new URL(other.getAttribute('href') ?? '', 'https://x.invalid/').pathname) !== handle)
-        return best;
-    }
+  for (let step = 0; box && step < 8 && handleIn(box, known) === handle; step++, box = box.parentElement) {
     best = box;
   }
-  return undefined;
+  return best;
 }
 
 function cardPrice(card: Element, page: Page, currency: string | undefined) {
@@ -168,14 +182,15 @@ function cardPrice(card: Element, page: Page, currency: string | undefined) {
 /** Product cards of a shop home, collection or search page, in page order; a card's price only where it shows exactly one. */
 export function listedByShopify(page: Page, currency: string | undefined): ProductReading[] {
   const found = new Map<string, ProductReading>();
-  for (const link of page.document.querySelectorAll('a[href*="/products/"], a[href^="products/"]')) {
+  const boxes = new Map<Element, string | null>();
+  for (const link of page.document.querySelectorAll(productLinks)) {
     if (found.size >= 1_000) break;
     if (link.closest('header, nav, footer')) continue;
     const url = absolute(link.getAttribute('href'), page.base);
     const handle = url && productHandle(new URL(url).pathname);
     const title = fold(link.textContent ?? '');
     if (!handle || found.has(handle) || title.length < 2 || title.length > 300) continue;
-    const card = cardOf(link, handle);
+    const card = cardOf(link, handle, boxes);
     const heading =
       card && fold(card.querySelector('h2, h3, h4, [class*="title"], [class*="heading"]')?.textContent ?? '');
     // the link's own words are the title only where they are nothing but it

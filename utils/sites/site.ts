@@ -14,20 +14,30 @@ export interface PageIdentity {
 
 /**
  * A platform as the script on every page knows it: plain data and one pure function, no reader (readers are a file of their own,
- * injected when the person asks). One file per platform exports `site: Site` and `read: SiteReader`.
+ * injected when the person asks). One file per platform exports `site: Site`, `facts: SiteFacts` and `read: SiteReader`.
  */
 export interface Site {
   id: PlatformId;
-  /** hosts, exactly; a leading `*.` stands for any subdomain and the bare domain. Never compared by substring. */
+  /**
+   * Hosts whose pages are worked on, exactly; a leading `*.` stands for any subdomain and the bare domain. Never compared by
+   * substring. The person is asked for access to these.
+   */
   hosts: string[];
+  /** Hosts of walls and short links: recognised when read, never asked for. */
+  passingHosts?: string[];
   /** what the address says; null: a page of this site that nothing is known about */
   identify(url: URL): PageIdentity | null;
   /** CSS selectors of the creator's name on a profile, best first; the button group stands right after the first match */
   profileAnchors: string[];
+}
+
+/** What is said of a platform in tests and in the README; not part of the script on each page. */
+export interface SiteFacts {
   /** example addresses with the kind they are; a test runs every site against every example of all */
   examples: { url: string; kind: PageKind }[];
-  /** how well the facts behind this file are known, with the newest date: stands in the README's table */
+  /** how well the facts behind the platform's file are known */
   evidence: 'strong' | 'medium' | 'weak';
+  /** month of the newest fact, `YYYY-MM` */
   verified: string;
 }
 

@@ -1,5 +1,5 @@
 import { segments } from './shared/page.ts';
-import type { PageIdentity, Site, SiteReader } from './site.ts';
+import type { PageIdentity, Site, SiteFacts, SiteReader } from './site.ts';
 import { readPost } from './tiktok/post.ts';
 import { readProfile } from './tiktok/profile.ts';
 import { isShell } from './tiktok/state.ts';
@@ -39,6 +39,9 @@ export const site: Site = {
   hosts: ['www.tiktok.com', 'tiktok.com', 'm.tiktok.com'],
   identify,
   profileAnchors: ['[data-e2e="user-title"]', '[data-e2e="user-subtitle"]'],
+};
+
+export const facts: SiteFacts = {
   examples: [
     { url: 'https://www.tiktok.com/foryou', kind: 'feed' },
     { url: 'https://www.tiktok.com/@lin.studio', kind: 'profile' },

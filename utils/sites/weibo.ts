@@ -1,5 +1,5 @@
 import { segments } from './shared/page.ts';
-import type { PageIdentity, Site, SiteReader } from './site.ts';
+import type { PageIdentity, Site, SiteFacts, SiteReader } from './site.ts';
 import { readPlainPost } from './weibo/plain-post.ts';
 import { readDesktopPost } from './weibo/post.ts';
 import { readProfile } from './weibo/profile.ts';
@@ -79,16 +79,8 @@ function profileOf([first, second]: string[]): PageIdentity | null {
 
 export const site: Site = {
   id: 'weibo',
-  hosts: [
-    'weibo.com',
-    'www.weibo.com',
-    's.weibo.com',
-    'api.weibo.com',
-    'passport.weibo.com',
-    'weibo.cn',
-    'm.weibo.cn',
-    'passport.weibo.cn',
-  ],
+  hosts: ['weibo.com', 'www.weibo.com', 'weibo.cn', 'm.weibo.cn'],
+  passingHosts: ['s.weibo.com', 'api.weibo.com', 'passport.weibo.com', 'passport.weibo.cn'],
   identify,
   profileAnchors: [
     '[class*="ProfileHeader_name"]',
@@ -97,6 +89,9 @@ export const site: Site = {
     '.mod-fil-name .txt-shadow',
     '.u .ut > .ctt',
   ],
+};
+
+export const facts: SiteFacts = {
   examples: [
     { url: 'https://weibo.com/', kind: 'feed' },
     { url: 'https://weibo.com/u/1234567890?tabtype=feed', kind: 'profile' },

@@ -1,5 +1,5 @@
 import { segments } from './shared/page.ts';
-import type { PageIdentity, Site, SiteReader } from './site.ts';
+import type { PageIdentity, Site, SiteFacts, SiteReader } from './site.ts';
 import { readPost } from './x/post.ts';
 import { readProfile } from './x/profile.ts';
 
@@ -71,6 +71,9 @@ export const site: Site = {
   hosts: ['x.com', 'www.x.com', 'mobile.x.com', 'twitter.com', 'www.twitter.com', 'mobile.twitter.com'],
   identify,
   profileAnchors: ['[data-testid="primaryColumn"] [data-testid="UserName"]', '[data-testid="UserName"]'],
+};
+
+export const facts: SiteFacts = {
   examples: [
     { url: 'https://x.com/home', kind: 'feed' },
     { url: 'https://x.com/lin_studio', kind: 'profile' },

@@ -1,5 +1,5 @@
 import { segments } from './shared/page.ts';
-import type { PageIdentity, Site, SiteReader } from './site.ts';
+import type { PageIdentity, Site, SiteFacts, SiteReader } from './site.ts';
 import { readChannel } from './youtube/channel.ts';
 import { readVideo } from './youtube/video.ts';
 
@@ -69,7 +69,8 @@ function channel(first: string, second: string | undefined, third: string | unde
 
 export const site: Site = {
   id: 'youtube',
-  hosts: ['www.youtube.com', 'youtube.com', 'm.youtube.com', 'youtu.be', 'consent.youtube.com'],
+  hosts: ['www.youtube.com', 'youtube.com', 'm.youtube.com'],
+  passingHosts: ['youtu.be', 'consent.youtube.com'],
   identify,
   profileAnchors: [
     'yt-page-header-view-model h1',
@@ -77,6 +78,9 @@ export const site: Site = {
     'ytd-c4-tabbed-header-renderer ytd-channel-name #text',
     'ytd-video-owner-renderer ytd-channel-name #text',
   ],
+};
+
+export const facts: SiteFacts = {
   examples: [
     { url: 'https://www.youtube.com/', kind: 'feed' },
     { url: 'https://www.youtube.com/@LinStudio', kind: 'profile' },

@@ -13,7 +13,7 @@ test('a product page becomes a watched page of a competitor, once', async ({ dec
   await expect(popup.getByText(/24[.,]50/).first()).toBeVisible();
   await expect(popup.getByLabel('Name', { exact: true })).toHaveValue('Nordlys Candles');
   await popup.getByRole('button', { name: 'Watch this page' }).click();
-  await expect(popup.getByText('On your watchlist', { exact: true })).toBeVisible();
+  await expect(popup.getByText('On your watchlist ·')).toBeVisible();
 
   const { competitors, watchedPages } = await readStores(worker);
   expect(competitors).toHaveLength(1);
@@ -23,7 +23,7 @@ test('a product page becomes a watched page of a competitor, once', async ({ dec
 
   // another look at the same page offers no second one
   await popup.reload();
-  await expect(popup.getByText('On your watchlist', { exact: true })).toBeVisible();
+  await expect(popup.getByText('On your watchlist ·')).toBeVisible();
   await expect(popup.getByRole('button', { name: 'Watch this page' })).toHaveCount(0);
 });
 

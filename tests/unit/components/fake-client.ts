@@ -31,6 +31,8 @@ export function announce(...moved: Collection[]) {
   for (const { collections, listener } of [...listeners])
     if (collections.some((one) => moved.includes(one))) listener();
 }
+/** How many listen for changes now. */
+export const listening = () => listeners.size;
 export function resetClient() {
   answers.clear();
   listeners.clear();

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Card } from '../../../components/frame/card.tsx';
-import { changesSinceFirst } from '../../../components/frame/count-changes.ts';
+import { changesSinceLast } from '../../../components/frame/count-changes.ts';
 import type { CreatorView, Observation } from '../../../utils/domain/creator.ts';
 import type { FrameContext } from '../../../utils/domain/frame-context.ts';
 import { common } from '../../../utils/i18n/locales/en/common.ts';
@@ -48,7 +48,7 @@ function makeView(over: Partial<CreatorView['creator']> = {}): CreatorView {
       },
     ],
     contacts: [],
-    observations: { count: 1, first: observation(3, 12_300), last: observation(3, 12_300) },
+    observations: { count: 1, last: observation(3, 12_300) },
   };
 }
 
@@ -276,14 +276,14 @@ test('the height is reported in whole pixels', async () => {
   expect(onHeight).toHaveBeenCalledWith(241);
 });
 
-test('numbers are compared with the first observation of the same account only', () => {
-  const observations = (first: ReturnType<typeof observation>, last: ReturnType<typeof observation>) => ({
-    observations: { count: 2, first, last },
+test('numbers are compared with the time before, and what one of the two lacks is no change', () => {
+  const observations = (last: ReturnType<typeof observation>, previous?: ReturnType<typeof observation>) => ({
+    observations: { count: 2, last, ...(previous ? { previous } : {}) },
   });
-  expect(changesSinceFirst(observations(observation(3, 100), observation(4, 140)))?.changes).toEqual([
+  expect(changesSinceLast(observations(observation(4, 140), observation(3, 100)))?.changes).toEqual([
     { name: 'followers', by: 40, rough: false },
   ]);
-  expect(changesSinceFirst(observations(observation(3, 100), observation(4, 140, id(5))))).toBeNull();
+  expect(changesSinceLast(observations(observation(4, 140)))).toBeNull();
   const lost = { ...observation(4, 0), counts: {} };
-  expect(changesSinceFirst(observations(observation(3, 100), lost))?.changes).toEqual([]);
+  expect(changesSinceLast(observations(lost, observation(3, 100)))?.changes).toEqual([]);
 });

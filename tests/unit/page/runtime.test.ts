@@ -15,9 +15,6 @@ const site: Site = {
     return handle ? { kind: 'profile', handle, url: `https://www.instagram.com/${handle}/` } : null;
   },
   profileAnchors: ['header h2'],
-  examples: [],
-  evidence: 'weak',
-  verified: '2026-11-01',
 };
 
 let roots: Map<HTMLElement, ShadowRoot>;

@@ -124,7 +124,7 @@ describe('one more look', () => {
     expect(again).toEqual({ ...first, outcome: 'observed' });
     const { observations, accounts, contacts } = await view(first.creatorId);
     expect(observations.count).toBe(2);
-    expect(observations.first?.at).toBe('2026-03-10T09:00:00.000Z');
+    expect(observations.previous?.at).toBe('2026-03-10T09:00:00.000Z');
     expect(observations.last?.at).toBe('2026-03-10T09:01:00.000Z');
     expect([accounts.length, contacts.length]).toEqual([1, 0]);
   });

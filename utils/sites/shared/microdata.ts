@@ -76,8 +76,9 @@ export function readMicrodata(document: Document): Microdata {
       const value =
         typeof plain === 'string' && /^(?:p|lowP|highP)rice$/.test(name) ? priceIn(element, plain) : plain;
       const before = owner[name];
-      owner[name] =
-        before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value];
+      if (before === undefined) owner[name] = value;
+      else if (Array.isArray(before)) before.push(value);
+      else owner[name] = [before, value];
     }
   }
   return { items, orphans };

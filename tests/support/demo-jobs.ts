@@ -1,0 +1,181 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page, Worker } from '@playwright/test';
+import { cardIn } from './card.ts';
+import {
+  type Browsing,
+  launchChromium,
+  openExtensionPage,
+  pressToolbarButton,
+  whenRegistered,
+} from './chromium.ts';
+import { clickOverlay, eventually } from './closed-roots.ts';
+import { sendWrite } from './messages.ts';
+import { readCaptured, readStores } from './notebook.ts';
+import { type SampleName, samplePages } from './sample-pages.ts';
+
+interface Job {
+  /** what is done, as the line that is printed */
+  name: string;
+  run(tools: Tools): Promise<void>;
+}
+
+interface Tools {
+  browsing: Browsing;
+  worker: Worker;
+  /** takes a picture into the output folder */
+  picture(page: Page, name: string): Promise<void>;
+}
+
+const captured: SampleName[] = ['instagram', 'tiktok', 'weibo'];
+
+async function open({ browsing }: Tools, name: SampleName): Promise<Page> {
+  const page = await browsing.context.newPage();
+  await page.goto(samplePages[name].url);
+  return page;
+}
+
+async function openPopup({ browsing }: Tools): Promise<Page> {
+  const popup = await browsing.context.newPage();
+  await popup.setViewportSize({ width: 420, height: 600 });
+  await popup.goto(`chrome-extension://${browsing.extensionId}/popup.html`);
+  await popup.getByRole('checkbox').first().waitFor();
+  return popup;
+}
+
+const jobs: Job[] = [
+  {
+    name: 'first run: where do you work',
+    async run(tools) {
+      const page = await openExtensionPage(tools.browsing, 'dashboard.html#/welcome');
+      await page.locator('button').first().waitFor();
+      await tools.picture(page, 'first-run');
+      await page.close();
+    },
+  },
+  {
+    name: 'who we are: the brand Fjordlicht',
+    async run(tools) {
+      const page = await openExtensionPage(tools.browsing, 'dashboard.html#/settings');
+      const details = {
+        name: 'Fjordlicht',
+        accounts: [{ platform: 'instagram', handle: 'fjordlicht', main: true }],
+        shops: ['https://fjordlicht.example'],
+        officialLinks: [],
+        hashtags: ['#fjordlicht'],
+        countries: ['NO', 'DE'],
+        languages: ['en', 'de', 'zh-CN'],
+      };
+      const saved = (await sendWrite(page, 'brand.save', { details })) as {
+        ok: boolean;
+        value?: { id: string };
+      };
+      if (!saved.ok || !saved.value) throw new Error(`the brand was not saved: ${JSON.stringify(saved)}`);
+      await sendWrite(page, 'settings.save', {
+        changes: { firstRunDone: true, currentBrandId: saved.value.id },
+      });
+      await page.reload();
+      await page.locator('button').first().waitFor();
+      await tools.picture(page, 'settings');
+      await page.close();
+    },
+  },
+  ...captured.map((name, i) => ({
+    name: `one click saves a creator on ${name}`,
+    async run(tools: Tools) {
+      const page = await open(tools, name);
+      await clickOverlay(page);
+      const card = await cardIn(page);
+      if (name === 'instagram') {
+        await card.getByLabel('Status').selectOption('contacted');
+        await card.getByLabel('Next action').fill('Ask for the studio address');
+        await card.getByLabel('Due').fill(new Date().toLocaleDateString('sv'));
+        await card.getByLabel('Tags').fill('ceramics');
+        await card.getByLabel('Tags').press('Enter');
+        await card.getByLabel('Notes').fill('Answers on Mondays.');
+        await card.getByRole('button', { name: 'Save', exact: true }).click();
+        await card.getByText('Saved', { exact: true }).waitFor();
+      }
+      await page.waitForTimeout(300);
+      await tools.picture(page, `card-${name}`);
+      const { creators } = await readCaptured(tools.worker);
+      if (creators.length !== i + 1)
+        throw new Error(`${creators.length} creators are stored instead of ${i + 1}`);
+    },
+  })),
+  {
+    name: 'a product page goes on the watchlist',
+    async run(tools) {
+      const page = await open(tools, 'shopify');
+      await pressToolbarButton(tools.browsing, page);
+      const popup = await openPopup(tools);
+      await popup.getByRole('button', { name: 'Watch this page' }).click();
+      const stored = async () => (await readStores(tools.worker)).watchedPages?.length === 1;
+      await eventually('watched page', stored);
+      await tools.picture(popup, 'popup-product');
+      await popup.close();
+    },
+  },
+  {
+    name: 'today: the popup with the watchlist, the checklist and a tick',
+    async run(tools) {
+      const page = await open(tools, 'instagram');
+      const popup = await openPopup(tools);
+      await popup.getByText('Mira Holm').first().waitFor();
+      const item = popup.getByRole('checkbox', { name: /figures checked/ });
+      await item.click();
+      await eventually('tick', () => item.isChecked());
+      await tools.picture(popup, 'popup');
+      await popup.close();
+      await page.close();
+    },
+  },
+  {
+    name: 'a login wall is called one, and nothing is saved',
+    async run(tools) {
+      const before = await readCaptured(tools.worker);
+      const page = await open(tools, 'loginWall');
+      await clickOverlay(page);
+      await cardIn(page);
+      await page.waitForTimeout(300);
+      await tools.picture(page, 'login-wall');
+      const after = await readCaptured(tools.worker);
+      if (after.creators.length !== before.creators.length) throw new Error('somebody was saved from a wall');
+    },
+  },
+];
+
+/**
+ * Runs the jobs without a screen; prints one line for each.
+ * @param folder gets pictures and `records.json`; what it held before goes away
+ * @returns whether all went well
+ */
+export async function runJobs(folder: string): Promise<boolean> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const browsing = await launchChromium();
+  let well = true;
+  try {
+    const worker = await whenRegistered(browsing);
+    const picture = async (page: Page, name: string) => {
+      await page.screenshot({
+        path: join(folder, `${name}.png`),
+        fullPage: page.url().startsWith('chrome-extension:'),
+      });
+    };
+    for (const job of jobs) {
+      try {
+        await job.run({ browsing, worker, picture });
+        console.log(`✓ ${job.name}`);
+      } catch (error) {
+        well = false;
+        console.log(`✗ ${job.name}: ${String(error).split('\n')[0]}`);
+      }
+    }
+    writeFileSync(join(folder, 'records.json'), `${JSON.stringify(await readStores(worker), null, 2)}\n`);
+    console.log('✓ records written to demo-output/records.json, pictures beside it');
+  } finally {
+    await browsing.close();
+  }
+  return well;
+}
