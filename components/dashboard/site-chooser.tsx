@@ -8,15 +8,17 @@ import { type Platform, useSurroundings } from './surroundings.ts';
 import type { Access } from './use-access.ts';
 import { useT } from './words.ts';
 
-/** The platforms by home, to be ticked and allowed in one go; what the browser answered is said below. */
-export function SiteChooser({ access }: { access: Access }) {
+/** The platforms by home, to be ticked and allowed in one go; what the browser answered is said below. `onlyOpen`: without the allowed ones. */
+export function SiteChooser({ access, onlyOpen }: { access: Access; onlyOpen?: boolean }) {
   const t = useT();
   const { platforms } = useSurroundings();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const granted = access.granted ?? [];
   const toggle = (id: string, on: boolean) =>
     setChosen((all) => (on ? [...all, id] : all.filter((other) => other !== id)));
-  const withHosts = platforms.filter((platform) => platform.hosts.length > 0);
+  const withHosts = platforms.filter(
+    (platform) => platform.hosts.length > 0 && !(onlyOpen && isGranted(granted, platform)),
+  );
   const groups = [
     { key: 'sites_global', list: withHosts.filter(({ id }) => !chinaPlatforms.has(id)) },
     { key: 'sites_china', list: withHosts.filter(({ id }) => chinaPlatforms.has(id)) },

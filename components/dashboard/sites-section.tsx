@@ -81,7 +81,7 @@ export function SitesSection({ settings }: { settings: Settings }) {
       </ul>
       {save.failed && <ErrorNote code={save.failed} />}
       <h3>{t('sites_add')}</h3>
-      <SiteChooser access={access} />
+      <SiteChooser access={access} onlyOpen />
     </section>
   );
 }

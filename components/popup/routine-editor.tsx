@@ -95,7 +95,7 @@ function RoutineForm({ day, items, onClose }: { day: string; items: Routine[]; o
         onClick={() =>
           setDrafts((all) => [
             ...all,
-            { key: newId(), shown: '', text: '', part: 'any', weekdays: [1, 2, 3, 4, 5] },
+            { key: newId(), shown: '', text: '', part: 'any', weekdays: [1, 2, 3, 4, 5, 6, 7] },
           ])
         }
       >

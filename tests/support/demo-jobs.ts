@@ -96,7 +96,7 @@ const jobs: Job[] = [
         await card.getByRole('button', { name: 'Save', exact: true }).click();
         await card.getByText('Saved', { exact: true }).waitFor();
       }
-      await page.waitForTimeout(300);
+      await page.waitForTimeout(800);
       await tools.picture(page, `card-${name}`);
       const { creators } = await readCaptured(tools.worker);
       if (creators.length !== i + 1)
@@ -137,7 +137,7 @@ const jobs: Job[] = [
       const page = await open(tools, 'loginWall');
       await clickOverlay(page);
       await cardIn(page);
-      await page.waitForTimeout(300);
+      await page.waitForTimeout(800);
       await tools.picture(page, 'login-wall');
       const after = await readCaptured(tools.worker);
       if (after.creators.length !== before.creators.length) throw new Error('somebody was saved from a wall');

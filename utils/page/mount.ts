@@ -1,6 +1,6 @@
 import { layerCss, overlayCss } from '../../components/overlay/styles.ts';
 import { openShadowRoot } from './closed-root.ts';
-import { besideText, box, lastLine, roomFor } from './placement.ts';
+import { box, isFree, lastLine, placesBesideText, roomFor } from './placement.ts';
 import { layerParent } from './top-layer.ts';
 
 /** Width and height of every button in a page, whatever it stands for: the page learns nothing from its size. */
@@ -137,13 +137,10 @@ export function makeMounts(document: Document, theme: string, signal: AbortSigna
     if (!anchor || !host.isConnected) return;
     // the host's static place is where the site's layout put a thing without size; from there to the text is ours
     const at = host.getBoundingClientRect();
-    const target = besideText(
-      lastLine(anchor),
-      box(anchor.getBoundingClientRect()),
-      buttonSize,
-      gap,
-      roomFor(host),
-    );
+    const own = box(anchor.getBoundingClientRect());
+    const places = placesBesideText(lastLine(anchor), own, buttonSize, gap, roomFor(host));
+    const target = places.find((place) => isFree(place, buttonSize, { anchor, host })) ?? places[0];
+    if (!target) return;
     stage.style.left = `${Math.round(target.left - at.left)}px`;
     stage.style.top = `${Math.round(target.top - at.top)}px`;
   }

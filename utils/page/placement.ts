@@ -25,23 +25,26 @@ function meet(a: Box, b: Box): Box {
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high));
 
 /**
- * Where a button of `size` goes beside a line of text: after its end, in its middle, kept inside `room` sideways (a button
- * that sticks out would give the page a scroll bar) and inside the name's own box where that is high enough (what the site
- * draws under the name would lie over its edge).
+ * Where a button of `size` may go beside a line of text, best first: after its end, before its start, over its end. Kept inside
+ * `room` sideways (a button that sticks out would give the page a scroll bar) and, beside the text, inside the name's own box
+ * where that is high enough (what the site draws under the name would lie over its edge).
  */
-export function besideText(
+export function placesBesideText(
   line: Box,
   own: Box,
   size: number,
   gap: number,
   room: Box,
-): { left: number; top: number } {
+): { left: number; top: number }[] {
+  const inRoom = (left: number) => clamp(left, room.left, Math.max(room.left, room.right - size));
   const middle = (line.top + line.bottom) / 2 - size / 2;
-  const fits = own.bottom - own.top >= size;
-  return {
-    left: clamp(line.right + gap, room.left, Math.max(room.left, room.right - size)),
-    top: fits ? clamp(middle, own.top, own.bottom - size) : middle,
-  };
+  const top = own.bottom - own.top >= size ? clamp(middle, own.top, own.bottom - size) : middle;
+  const before = line.left - gap - size;
+  return [
+    { left: inRoom(line.right + gap), top },
+    ...(before >= room.left ? [{ left: before, top }] : []),
+    { left: inRoom(line.right - size), top: line.top - size },
+  ];
 }
 
 /**
@@ -88,4 +91,34 @@ export function roomFor(host: HTMLElement): Box {
     if (style.overflowX !== 'visible') room = meet(room, box(at.getBoundingClientRect()));
   }
   return room;
+}
+
+const controls =
+  'a[href], button, input, select, textarea, [role="button"], [role="link"], [role="menuitem"], [tabindex]:not([tabindex="-1"])';
+
+/** Whether a button of `size` would lie over a control of the site (its "Follow" button, say) or over the name itself. */
+export function isFree(
+  place: { left: number; top: number },
+  size: number,
+  { anchor, host }: { anchor: Element; host: Element },
+): boolean {
+  const tree = anchor.getRootNode() as Document | ShadowRoot;
+  const near = place.left + 1;
+  const far = place.left + size - 1;
+  const [upper, lower] = [place.top + 1, place.top + size - 1];
+  const points: [number, number][] = [
+    [near, upper],
+    [far, upper],
+    [near, lower],
+    [far, lower],
+    [(near + far) / 2, (upper + lower) / 2],
+  ];
+  // outside of the window nothing is found: free until it is looked at
+  return points.every(([x, y]) =>
+    tree.elementsFromPoint(x, y).every((element) => {
+      if (element === host) return true;
+      const control = element.closest(controls);
+      return control === null || control.contains(anchor);
+    }),
+  );
 }

@@ -20,11 +20,11 @@ export function answer(type: MessageType, value: unknown | ((input: Record<strin
 export function refuse(type: MessageType, code: ErrorCode) {
   answers.set(type, () => fail(code, `refused in a test: ${code}`));
 }
-/** Leaves messages of the type open until the returned function is called. */
-export function hold(type: MessageType): (result: Result<unknown>) => void {
+/** Leaves messages of the type open until the returned function answers one: the oldest, or the one of that place among the open. */
+export function hold(type: MessageType): (result: Result<unknown>, place?: number) => void {
   const waiting: ((result: Result<unknown>) => void)[] = [];
   answers.set(type, () => new Promise((done) => waiting.push(done)));
-  return (result) => waiting.shift()?.(result);
+  return (result, place = 0) => waiting.splice(place, 1)[0]?.(result);
 }
 /** As the background does after a commit. */
 export function announce(...moved: Collection[]) {

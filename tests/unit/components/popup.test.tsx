@@ -107,6 +107,15 @@ test('a damaged notebook leads to the recovery page and shows nothing old', asyn
   expect(client.sentOf('tab.read')).toEqual([]);
 });
 
+test('a notebook that is lost while the popup stands open takes the old lists away', async () => {
+  show();
+  await button('Open Nordlicht');
+  client.refuse('overview.get', 'recovery');
+  client.announce('recovery');
+  await button('Open the recovery page');
+  expect(screen.queryByRole('button', { name: 'Open Nordlicht' })).toBeNull();
+});
+
 test('saving is said only after the answer; undo takes that operation back', async () => {
   const done = client.hold('tab.capture');
   show();
@@ -147,6 +156,7 @@ test('a tick moves when it is stored, not before', async () => {
   show();
   const box = await screen.findByRole<HTMLInputElement>('checkbox', { name: /figures checked/ });
   fireEvent.click(box);
+  expect(box.checked).toBe(false);
   await waitFor(() => expect(box.getAttribute('aria-busy')).toBe('true'));
   expect(box.checked).toBe(false);
   expect(client.sentOf('checklist.tick')[0]).toMatchObject({ day: today, routineId: id(40), done: true });

@@ -84,10 +84,22 @@ test('an answer that a later question overtook is dropped', async () => {
   });
   rerender({ day: today });
   await waitFor(() => expect(client.sentOf('checklist.get')).toHaveLength(2));
-  await act(async () => done(ok({ day: '2026-03-01', rows: [] })));
   expect(result.current.state).toBe('loading');
-  await act(async () => done(ok({ day: today, rows: [] })));
+  await act(async () => done(ok({ day: today, rows: [] }), 1));
   expect(result.current.value).toEqual({ day: today, rows: [] });
+  await act(async () => done(ok({ day: '2026-03-01', rows: [] })));
+  expect(result.current.value).toEqual({ day: today, rows: [] });
+});
+
+test('of two answers to the same question the later question wins', async () => {
+  const done = client.hold('tag.suggest');
+  const { result } = renderHook(() => useQuery('tag.suggest', {}, ['creators']));
+  await waitFor(() => expect(client.listening()).toBe(1));
+  client.announce('creators');
+  await waitFor(() => expect(client.sentOf('tag.suggest')).toHaveLength(2));
+  await act(async () => done(ok({ names: ['new'] }), 1));
+  await act(async () => done(ok({ names: ['old'] })));
+  expect(result.current.value).toEqual({ names: ['new'] });
 });
 
 test('a change of its collection asks again, another does not, and nobody listens after unmounting', async () => {

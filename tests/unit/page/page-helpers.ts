@@ -1,5 +1,8 @@
 import { vi } from 'vitest';
 
+// happy-dom has no layout: nothing of the site stands at any point
+document.elementsFromPoint ??= () => [];
+
 /** Stands in for the browser's observer: tests say what is visible. */
 export class FakeIntersectionObserver {
   static all = new Set<FakeIntersectionObserver>();

@@ -1,0 +1,56 @@
+/**
+ * `npm run bench`: prints JSON. Every figure of a page stands beside the same page without Deckhand, measured in turn in the same
+ * run; all times are medians, in milliseconds.
+ */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { findChromium } from '../support/browsers.ts';
+import { budgets } from '../support/budgets.ts';
+import { buildFolder, scriptsOf, sizeOf } from '../support/built.ts';
+import { root } from '../support/source-files.ts';
+import { captureTimes } from './capture.ts';
+import { overlayCosts } from './overlay.ts';
+import { popupTimes } from './popup.ts';
+import { readerTimes } from './readers.ts';
+
+/** How often everything is measured; the figures are medians. */
+const runs = Number(process.env.DECKHAND_BENCH_RUNS ?? 7);
+
+function build(...parameters: string[]): void {
+  const wxt = join(root, 'node_modules/wxt/bin/wxt.mjs');
+  const done = spawnSync(process.execPath, [wxt, 'build', ...parameters], { cwd: root, encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(`the build failed:\n${done.stdout}\n${done.stderr}`);
+}
+
+function bytes() {
+  const folder = buildFolder('chrome');
+  const entries = [...Object.keys(budgets), 'dashboard.html'].map((entry) => [
+    entry,
+    { ...sizeOf(folder, scriptsOf(folder, entry)), ...(budgets[entry] ? { budget: budgets[entry] } : {}) },
+  ]);
+  return Object.fromEntries(entries) as Record<string, unknown>;
+}
+
+function progress(line: string): void {
+  // the figures alone go to the standard output
+  process.stderr.write(`${line}\n`);
+}
+
+progress('building');
+build();
+build('--mode', 'e2e');
+progress('overlay on pages of comments');
+const overlay = await overlayCosts(runs);
+progress('capture');
+const capture = await captureTimes(runs);
+progress('popup');
+const popup = await popupTimes(runs);
+progress('readPage');
+const readPage = await readerTimes(runs);
+console.log(
+  JSON.stringify(
+    { browser: findChromium(), runs, bytes: bytes(), overlay, capture, popup, readPage },
+    null,
+    2,
+  ),
+);
