@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { sites } from './utils/sites/registry.ts';
 
@@ -22,8 +23,15 @@ const pagePolicy = [
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
+  // `npm run dev`: logins on real sites are kept between starts; a browser started as root needs to be told that it may
+  webExt: {
+    chromiumProfile: fileURLToPath(new URL('./.dev-profile', import.meta.url)),
+    keepProfileChanges: true,
+    chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  },
   manifestVersion: 3,
-  vite: () => ({ build: { target: 'es2022' } }),
+  // every browser that runs this build knows modulepreload
+  vite: () => ({ build: { target: 'es2022', modulePreload: { polyfill: false } } }),
   manifest: ({ browser, command, mode }) => ({
     name: '__MSG_name__',
     short_name: 'Deckhand',

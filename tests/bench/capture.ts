@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { cardGone, cardIn } from '../support/card.ts';
+import { cardIn, closeCard } from '../support/card.ts';
 import { launchChromium, openExtensionPage, whenRegistered } from '../support/chromium.ts';
 import { clickOverlay } from '../support/closed-roots.ts';
 import { readCaptured } from '../support/notebook.ts';
@@ -53,8 +53,7 @@ export async function captureTimes(runs: number) {
       const [pressed, committed] = [await last(page, 'pressed'), await last(inside, 'committed')];
       if (pressed === undefined || committed === undefined || committed === before)
         throw new Error('a press saved nothing');
-      await (await cardIn(page)).getByRole('button', { name: 'Close' }).click();
-      await cardGone(page);
+      await closeCard(page);
       // the tick on the button has gone by then
       await page.waitForTimeout(3_000);
       return committed - pressed;

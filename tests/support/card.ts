@@ -18,3 +18,10 @@ export function hasCard(page: Page): boolean {
 export async function cardGone(page: Page): Promise<void> {
   await eventually('page without a card', async () => !hasCard(page));
 }
+
+/** Presses the card's own button to close it. The frame goes while the driver still waits for the end of the click. */
+export async function closeCard(page: Page): Promise<void> {
+  const card = await cardIn(page);
+  const pressed = card.getByRole('button', { name: 'Close' }).click({ timeout: 10_000 });
+  await Promise.all([pressed.catch(() => {}), cardGone(page)]);
+}

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { cardIn } from '../../support/card.ts';
+import { cardIn, closeCard } from '../../support/card.ts';
 import { openExtensionPage, pressToolbarButton } from '../../support/chromium.ts';
 import { clickOverlay, eventually, overlayButton, wordsInClosedRoots } from '../../support/closed-roots.ts';
 import { openSample, test } from '../../support/e2e.ts';
@@ -109,7 +109,7 @@ test('the button stands for every stranger alike and tells the page nothing', as
   const page = await openSample(deckhand, 'x');
   const before = await overlayButton(page);
   await clickOverlay(page);
-  await (await cardIn(page)).getByRole('button', { name: 'Close' }).click();
+  await closeCard(page);
   await worker.evaluate(() => 0);
   await page.reload();
   const after = await overlayButton(page, ({ name }) => name.startsWith('Already'));

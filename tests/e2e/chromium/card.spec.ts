@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { cardGone, cardIn } from '../../support/card.ts';
+import { cardGone, cardIn, closeCard } from '../../support/card.ts';
 import { openExtensionPage } from '../../support/chromium.ts';
 import { clickOverlay, eventually, overlayButton } from '../../support/closed-roots.ts';
 import { openSample, test } from '../../support/e2e.ts';
@@ -96,8 +96,7 @@ test('the caret comes back to where it was in the site', async ({ deckhand, work
   await editor.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(4, 6));
   await clickOverlay(page);
   const card = await cardIn(page);
-  await card.getByRole('button', { name: 'Close' }).click();
-  await cardGone(page);
+  await closeCard(page);
   const state = await editor.evaluate((field: HTMLTextAreaElement) => ({
     focused: document.activeElement === field,
     selection: [field.selectionStart, field.selectionEnd],

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CDPSession, expect, type Page } from '@playwright/test';
-import { cardGone, cardIn } from '../../support/card.ts';
+import { cardIn, closeCard } from '../../support/card.ts';
 import { changedBuild } from '../../support/changed-build.ts';
 import { type Browsing, launchChromium, openExtensionPage, whenRegistered } from '../../support/chromium.ts';
 import { buttonsInClosedRoots, clickOverlay, eventually, overlayButton } from '../../support/closed-roots.ts';
@@ -140,8 +140,7 @@ async function clickOnFullDisk(deckhand: Browsing, inside: Page, roomy: () => Pr
   for (const store of ['creators', 'accounts', 'observations', 'contacts', 'activities', 'operations'])
     expect(during[store] ?? [], store).toEqual(before[store] ?? []);
   await roomy();
-  await card.getByRole('button', { name: 'Close' }).click();
-  await cardGone(page);
+  await closeCard(page);
   await clickOverlay(page);
   await expect((await cardIn(page)).getByText('Saved to your creator list.')).toBeVisible();
   const after = await readCaptured(inside);

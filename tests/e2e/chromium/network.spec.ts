@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { cardIn } from '../../support/card.ts';
+import { cardIn, closeCard } from '../../support/card.ts';
 import { openExtensionPage } from '../../support/chromium.ts';
 import { clickOverlay } from '../../support/closed-roots.ts';
 import { openSample, test } from '../../support/e2e.ts';
@@ -72,7 +72,7 @@ test('the send button and the follow button of the site are never pressed', asyn
   });
   await clickOverlay(page);
   const card = await cardIn(page);
-  await card.getByRole('button', { name: 'Close' }).click();
+  await closeCard(page);
   // the one click is our own, on our host
   const pressed = await page.evaluate(() => (window as unknown as { pressed: string[] }).pressed);
   expect(pressed.filter((entry) => entry !== 'click SPAN')).toEqual([]);
