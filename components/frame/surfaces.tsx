@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { FrameContext } from '../../utils/domain/frame-context.ts';
-import type { ErrorCode } from '../../utils/domain/result.ts';
+import { type ErrorCode, errorCodes } from '../../utils/domain/result.ts';
 import type { FrameKey } from '../../utils/i18n/locales/en/frame.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Note } from '../ui/note.tsx';
@@ -49,28 +49,9 @@ export function OurAccount({ context }: { context: Of<'our-account'> }) {
   );
 }
 
-// `satisfies` makes a code that is missing here a compile error; an unknown one from outside is a bug and says so
-const errorCodes = {
-  'unknown-message': true,
-  forbidden: true,
-  invalid: true,
-  'not-found': true,
-  'changed-since': true,
-  'nothing-to-save': true,
-  suppressed: true,
-  'no-access': true,
-  quota: true,
-  blocked: true,
-  recovery: true,
-  busy: true,
-  unreachable: true,
-  stale: true,
-  internal: true,
-} satisfies Record<ErrorCode, true>;
-
 /** A failure's code as it came over the wire. */
 export function toErrorCode(code: string): ErrorCode {
-  return Object.hasOwn(errorCodes, code) ? (code as ErrorCode) : 'internal';
+  return errorCodes.find((known) => known === code) ?? 'internal';
 }
 
 /** What went wrong with a capture, in words, with the address that remains known. */

@@ -88,7 +88,10 @@ function Kept({ row }: { row: ChecklistRow }) {
 function Handled({ row, showCounts }: { row: ChecklistRow; showCounts: boolean }) {
   const t = useT();
   if (!row.derived || row.total === undefined) return null;
-  if (row.total === 0) return <p class="soft handled">{t('nothing_due')}</p>;
+  if (row.total === 0) {
+    const none = row.derived === 'watchlist-looked' ? 'nobody_watched' : 'nothing_due';
+    return <p class="soft handled">{t(none)}</p>;
+  }
   if (!showCounts) return null;
   return (
     <p class="soft handled" title={t('ticks_itself')}>

@@ -122,9 +122,17 @@ export async function overlayButton(
   });
 }
 
+/** Scrolls as a person would where a button is outside of the window. */
+async function scrollTo(page: Page, { y }: RootButton): Promise<void> {
+  await page.evaluate((middle) => {
+    if (middle < 20 || middle > innerHeight - 20) window.scrollBy(0, middle - innerHeight / 2);
+  }, y);
+}
+
 /** Real mouse click on the overlay's button, after the time for which a button has to be seen before it counts. */
 export async function clickOverlay(page: Page, fits?: (button: RootButton) => boolean): Promise<RootButton> {
-  await overlayButton(page, fits);
+  const found = await overlayButton(page, fits);
+  await scrollTo(page, found);
   await page.waitForTimeout(500);
   const button = await overlayButton(page, fits);
   await page.mouse.move(button.x, button.y);

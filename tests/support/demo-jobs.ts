@@ -37,7 +37,7 @@ async function open({ browsing }: Tools, name: SampleName): Promise<Page> {
 
 async function openPopup({ browsing }: Tools): Promise<Page> {
   const popup = await browsing.context.newPage();
-  await popup.setViewportSize({ width: 420, height: 600 });
+  await popup.setViewportSize({ width: 560, height: 600 });
   await popup.goto(`chrome-extension://${browsing.extensionId}/popup.html`);
   await popup.getByRole('checkbox').first().waitFor();
   return popup;

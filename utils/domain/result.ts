@@ -5,7 +5,8 @@ export const errorCodes = [
   'invalid', // the payload does not fit the schema
   'not-found', // the record is gone
   'changed-since', // an undo would overwrite something newer
-  'nothing-to-save', // the page shows no creator (wall, captcha, deleted, other kind of page)
+  'wall', // a login wall, a captcha, or a deleted or private profile stands where the page should be
+  'nothing-to-save', // the page shows no creator
   'suppressed', // this person asked not to be stored
   'no-access', // the browser did not give access to this tab or site
   'quota', // the disk is full

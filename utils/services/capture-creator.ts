@@ -90,7 +90,8 @@ async function releaseHandle(unit: Unit, former: Account, name: AccountName): Pr
 /** Saves who a page shows: a new creator with account, or one more look at a known one. */
 export const captureCreator: Service<'creator.capture'> = async ({ operationId, reading }, call) => {
   const read = reading.creator;
-  if (reading.kind === 'blocked' || !read?.handle)
+  if (reading.kind === 'blocked') return fail('wall', 'a login wall, a captcha or a deleted profile');
+  if (!read?.handle)
     return fail('nothing-to-save', `a page of kind ${reading.kind} without a creator's handle`);
   const stableId = read.stableId?.value;
   const name: AccountName = {

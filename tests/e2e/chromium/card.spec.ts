@@ -95,7 +95,6 @@ test('the caret comes back to where it was in the site', async ({ deckhand, work
   await editor.fill('half a sentence');
   await editor.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(4, 6));
   await clickOverlay(page);
-  const card = await cardIn(page);
   await closeCard(page);
   const state = await editor.evaluate((field: HTMLTextAreaElement) => ({
     focused: document.activeElement === field,

@@ -71,7 +71,7 @@ for (const colorScheme of schemes) {
 
         await page.bringToFront();
         const popup = await deckhand.context.newPage();
-        await popup.setViewportSize({ width: 420, height: 600 });
+        await popup.setViewportSize({ width: 560, height: 600 });
         await popup.goto(dashboard.url().replace(/dashboard\.html.*$/, 'popup.html'));
         await popup.getByText('Mira Holm').first().waitFor();
         await popup.screenshot({ path: picture(`popup-${language}-${colorScheme}`), fullPage: true });

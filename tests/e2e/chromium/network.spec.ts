@@ -71,7 +71,6 @@ test('the send button and the follow button of the site are never pressed', asyn
       );
   });
   await clickOverlay(page);
-  const card = await cardIn(page);
   await closeCard(page);
   // the one click is our own, on our host
   const pressed = await page.evaluate(() => (window as unknown as { pressed: string[] }).pressed);

@@ -73,13 +73,17 @@ describe('the first capture', () => {
     },
   );
 
-  test.each<[string, Partial<PageReading>]>([
-    ['a wall', { kind: 'blocked' }],
-    ['a page without a creator', { creator: undefined, kind: 'feed' }],
-    ['a creator without a handle', { creator: { displayName: { value: 'Someone', source: 'dom' } } }],
-  ])('%s saves nothing', async (_name, page) => {
+  test.each<[string, string, Partial<PageReading>]>([
+    ['a wall', 'wall', { kind: 'blocked' }],
+    ['a page without a creator', 'nothing-to-save', { creator: undefined, kind: 'feed' }],
+    [
+      'a creator without a handle',
+      'nothing-to-save',
+      { creator: { displayName: { value: 'Someone', source: 'dom' } } },
+    ],
+  ])('%s saves nothing and is named: %s', async (_name, code, page) => {
     const before = await dump(machine);
-    expect(codeOf(await capture(profile({}, page)))).toBe('nothing-to-save');
+    expect(codeOf(await capture(profile({}, page)))).toBe(code);
     expect(await dump(machine)).toEqual(before);
   });
 

@@ -54,8 +54,8 @@ test('a capture prepares the card of its own tab, and only of that one', async (
 
 test('a wall is named in the card and nothing is written', async () => {
   const result = await captureFromPage({ operationId: newId(), reading: wall }, machine.call(pageIn(7)));
-  expect(result).toMatchObject({ ok: false, code: 'nothing-to-save' });
-  expect(await tabFrames.of(7)).toEqual({ surface: 'problem', code: 'nothing-to-save', url: wall.url });
+  expect(result).toMatchObject({ ok: false, code: 'wall' });
+  expect(await tabFrames.of(7)).toEqual({ surface: 'problem', code: 'wall', url: wall.url });
 });
 
 test('the command reads the tab, saves, and has the script there open the card', async () => {

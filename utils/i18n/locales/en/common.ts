@@ -9,6 +9,8 @@ export const common = {
   'error_not-found': 'This entry is no longer there. Nothing was changed. Close this and open it again.',
   'error_changed-since':
     'Not undone: it was changed again since. The newer version was kept. Change it by hand if needed.',
+  error_wall:
+    'The site shows a login page, a check or an “unavailable” notice instead of the profile. Nothing was read and nothing was saved. Log in or pass the check, then try again.',
   'error_nothing-to-save':
     'This page shows no creator to save. Nothing was saved. Open the person’s profile and try again.',
   error_suppressed: 'This person asked not to be stored. Nothing was saved.',

@@ -86,6 +86,7 @@ export const popup = {
   part_any: 'Any time',
   part_afternoon: 'Afternoon',
   handled_of: '{handled} of {total} handled',
+  nobody_watched: 'Nobody watched yet',
   nothing_due: 'None today',
   done_of: '{done} of {total} done',
   ticks_itself: 'Ticks itself when the work is recorded',

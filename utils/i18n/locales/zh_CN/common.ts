@@ -7,6 +7,8 @@ export const common: Words<typeof en> = {
   error_invalid: '填写的内容不符合要求，尚未保存。内容还在，请检查后再次保存。',
   'error_not-found': '这条记录已不存在，没有做任何更改。请关闭后重新打开查看。',
   'error_changed-since': '未能撤销：之后又有新的改动。已保留较新的版本，如有需要请手动修改。',
+  error_wall:
+    '网站显示的是登录页、验证页或“无法访问”的提示，不是主页本身。没有读取，也没有保存任何内容。请先登录或完成验证，再试一次。',
   'error_nothing-to-save': '此页面上没有可收录的{creator}，没有保存任何内容。请打开对方主页后再试。',
   error_suppressed: '对方要求不被记录。没有保存任何内容，以后也不会保存。',
   'error_no-access':

@@ -81,6 +81,7 @@ export const popup: Words<typeof en> = {
   part_any: '随时',
   part_afternoon: '下午',
   handled_of: '已处理 {handled}/{total}',
+  nobody_watched: '还没有关注任何竞品',
   nothing_due: '今天没有',
   done_of: '已完成 {done}/{total}',
   ticks_itself: '有相应记录时自动勾选',

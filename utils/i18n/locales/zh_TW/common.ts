@@ -7,6 +7,8 @@ export const common: Words<typeof en> = {
   error_invalid: '填寫的內容不符合要求，尚未儲存。內容還在，請檢查後再次儲存。',
   'error_not-found': '這筆紀錄已不存在，沒有做任何變更。請關閉後重新開啟查看。',
   'error_changed-since': '未能復原：之後又有新的變更。已保留較新的版本，如有需要請手動修改。',
+  error_wall:
+    '網站顯示的是登入頁、驗證頁或「無法存取」的提示，不是個人檔案本身。沒有讀取，也沒有儲存任何內容。請先登入或完成驗證，再試一次。',
   'error_nothing-to-save': '此頁面上沒有可收錄的{creator}，沒有儲存任何內容。請開啟對方的個人檔案後再試。',
   error_suppressed: '對方要求不被記錄。沒有儲存任何內容，以後也不會儲存。',
   'error_no-access':

@@ -81,6 +81,7 @@ export const popup: Words<typeof en> = {
   part_any: '隨時',
   part_afternoon: '下午',
   handled_of: '已處理 {handled}/{total}',
+  nobody_watched: '還沒有關注任何競品',
   nothing_due: '今天沒有',
   done_of: '已完成 {done}/{total}',
   ticks_itself: '有相應紀錄時自動勾選',
