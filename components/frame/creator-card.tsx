@@ -1,6 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { CreatorChanges, CreatorView } from '../../utils/domain/creator.ts';
 import type { FrameContext } from '../../utils/domain/frame-context.ts';
+import { newId } from '../../utils/domain/new-id.ts';
 import { formatNumber, formatTime } from '../../utils/i18n/format.ts';
 import type { FrameKey } from '../../utils/i18n/locales/en/frame.ts';
 import { useAction } from '../hooks/use-action.ts';
@@ -123,15 +125,28 @@ function Details({
   const account = accountOf(view, context.account);
   const { operationId } = context;
 
+  /** what was saved from this card, oldest first: a capture can be taken back only after what was built on it */
+  const edits = useRef<string[]>([]);
+
   const save = async (changes: CreatorChanges) => {
-    const result = await update.run({ creatorId: view.creator.id, changes });
+    const operation = newId();
+    const result = await update.run({ creatorId: view.creator.id, changes }, operation);
+    if (result.ok) edits.current.push(operation);
     onSaved(result.ok);
     return result.ok;
   };
+  const takeBackEdits = async () => {
+    for (let last = edits.current.at(-1); last; last = edits.current.at(-1)) {
+      if (!(await undo.run({ undo: last })).ok) return false;
+      edits.current.pop();
+    }
+    return true;
+  };
   const takeBack = async (operation: string) => {
-    if ((await undo.run({ undo: operation })).ok) onOver('undone');
+    if ((await takeBackEdits()) && (await undo.run({ undo: operation })).ok) onOver('undone');
   };
   const claimAccount = async () => {
+    if (operationId && !(await takeBackEdits())) return;
     const input = { account: context.account, ...(operationId ? { undo: operationId } : {}) };
     if ((await claim.run(input)).ok) onOver('claimed');
   };

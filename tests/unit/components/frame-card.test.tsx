@@ -150,6 +150,21 @@ test('undo takes back the capture that led here, and says so only when it is don
   expect(sent('operation.undo').at(-1)?.input).toMatchObject({ undo: id(9) });
 });
 
+test('undo takes back first what was completed in the card, the newest first', async () => {
+  show();
+  const notes = await screen.findByLabelText('Notes');
+  for (const text of ['one', 'two']) {
+    fireEvent.input(notes, { target: { value: text } });
+    await press('Save');
+    await screen.findByText('Saved');
+  }
+  await vi.waitFor(() => expect(sent('creator.update')).toHaveLength(2));
+  await press('Undo saving');
+  expect(await screen.findByText(/Taken back/)).toBeTruthy();
+  const edits = sent('creator.update').map(({ input }) => input.operationId);
+  expect(sent('operation.undo').map(({ input }) => input.undo)).toEqual([...edits.reverse(), id(9)]);
+});
+
 test('"this is us" claims the account and takes the capture back', async () => {
   show();
   await press('This is us');
