@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
+import { defaultSettings } from '../../utils/domain/default-settings.ts';
 import { chooseLanguage, chooseLocale, makeTranslate } from '../../utils/i18n/translate.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { useQuery } from '../hooks/use-query.ts';
 import { useAppearance } from '../ui/appearance.ts';
-import { defaultLook } from '../ui/choices.ts';
 import { Drawing } from '../ui/icon.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { ErrorNote } from '../ui/note.tsx';
@@ -31,7 +31,7 @@ export function Dashboard({ browserLanguage, ...surroundings }: Surroundings & {
   const route = useRoute();
   const undo = useAction('operation.undo');
   const settings = useQuery('settings.get', {}, ['settings', 'recovery']);
-  const look = settings.value ?? defaultLook;
+  const look = settings.value ?? defaultSettings;
   const language = chooseLanguage(look.language, browserLanguage);
   const t = useMemo(
     () => makeTranslate(dashboardWords, language, look.market, chooseLocale(language, browserLanguage)),

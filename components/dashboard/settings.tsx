@@ -1,7 +1,7 @@
 import type { Settings } from '../../utils/domain/settings.ts';
+import { languages, themes } from '../../utils/domain/vocabulary.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { Button } from '../ui/button.tsx';
-import { languageChoices, themeChoices } from '../ui/choices.ts';
 import { CheckField } from '../ui/field.tsx';
 import { SavedState } from '../ui/saved-state.tsx';
 import { Select } from '../ui/select.tsx';
@@ -40,13 +40,16 @@ function Look({ settings }: { settings: Settings }) {
         <Select
           label={t('language')}
           value={settings.language}
-          options={languageChoices.map((value) => ({ value, label: t(`language_${value}`) }))}
+          options={(['auto', ...languages] as const).map((value) => ({
+            value,
+            label: t(`language_${value}`),
+          }))}
           onChange={(language) => set({ language })}
         />
         <Select
           label={t('theme')}
           value={settings.theme}
-          options={themeChoices.map((value) => ({ value, label: t(`theme_${value}`) }))}
+          options={themes.map((value) => ({ value, label: t(`theme_${value}`) }))}
           onChange={(theme) => set({ theme })}
         />
         {t.language === 'zh_CN' && (

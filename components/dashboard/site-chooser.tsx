@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { chinaPlatforms } from '../../utils/domain/platform.ts';
 import { Button } from '../ui/button.tsx';
-import { chinaPlatforms } from '../ui/choices.ts';
 import { CheckField } from '../ui/field.tsx';
 import { Note } from '../ui/note.tsx';
 import { coversEverySite, everySite, isGranted, originsOf } from './sites.ts';
@@ -20,8 +20,8 @@ export function SiteChooser({ access, onlyOpen }: { access: Access; onlyOpen?: b
     (platform) => platform.hosts.length > 0 && !(onlyOpen && isGranted(granted, platform)),
   );
   const groups = [
-    { key: 'sites_global', list: withHosts.filter(({ id }) => !chinaPlatforms.has(id)) },
-    { key: 'sites_china', list: withHosts.filter(({ id }) => chinaPlatforms.has(id)) },
+    { key: 'sites_global', list: withHosts.filter(({ id }) => !chinaPlatforms.includes(id)) },
+    { key: 'sites_china', list: withHosts.filter(({ id }) => chinaPlatforms.includes(id)) },
   ] as const;
   const open = withHosts.filter((platform) => chosen.includes(platform.id) && !isGranted(granted, platform));
   const wantsAll = chosen.includes(everySite) && !coversEverySite(granted);

@@ -1,7 +1,7 @@
 import type { ChecklistRow } from '../../utils/domain/routine.ts';
+import { dayParts } from '../../utils/domain/vocabulary.ts';
 import type { Checklist } from '../../utils/messaging/protocol.ts';
 import { useAction } from '../hooks/use-action.ts';
-import { dayPartChoices } from '../ui/choices.ts';
 import { Icon } from '../ui/icon.tsx';
 import { ErrorNote } from '../ui/note.tsx';
 import { Spinner } from '../ui/spinner.tsx';
@@ -20,7 +20,7 @@ export function ChecklistRows({
   const t = useT();
   return (
     <>
-      {dayPartChoices.map((part) => {
+      {dayParts.map((part) => {
         const rows = checklist.rows.filter((row) => row.part === part);
         if (rows.length === 0) return null;
         return (

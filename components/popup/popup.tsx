@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { localDay } from '../../utils/domain/day.ts';
+import { defaultSettings } from '../../utils/domain/default-settings.ts';
 import { chooseLanguage, chooseLocale, translateWith } from '../../utils/i18n/translate.ts';
 import type { Overview } from '../../utils/messaging/protocol.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { useQuery } from '../hooks/use-query.ts';
 import { useAppearance } from '../ui/appearance.ts';
 import { IconButton } from '../ui/button.tsx';
-import { defaultLook } from '../ui/choices.ts';
 import { Mark } from '../ui/mark.tsx';
 import { ErrorNote } from '../ui/note.tsx';
 import { Skeleton } from '../ui/spinner.tsx';
@@ -33,7 +33,7 @@ export function Popup({ browserLanguage, ...surroundings }: Surroundings & { bro
     'brands',
     'recovery',
   ]);
-  const look = overview.value?.settings ?? defaultLook;
+  const look = overview.value?.settings ?? defaultSettings;
   // until the settings are there, the browser's language is the best guess, and nearly always right
   const loaded = useLoadedWords(loadPopupWords, chooseLanguage(look.language, browserLanguage));
   const t = useMemo(

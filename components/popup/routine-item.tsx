@@ -1,7 +1,7 @@
 import type { ChecklistRow } from '../../utils/domain/routine.ts';
+import { dayParts } from '../../utils/domain/vocabulary.ts';
 import { formatWeekday } from '../../utils/i18n/format.ts';
 import { IconButton } from '../ui/button.tsx';
-import { dayPartChoices } from '../ui/choices.ts';
 import { TextField } from '../ui/field.tsx';
 import { Select } from '../ui/select.tsx';
 import { useT } from './words.ts';
@@ -84,7 +84,7 @@ export function RoutineItem({
           label={t('routine_part')}
           hideLabel
           value={item.part}
-          options={dayPartChoices.map((value) => ({ value, label: t(`part_${value}`) }))}
+          options={dayParts.map((value) => ({ value, label: t(`part_${value}`) }))}
           onChange={(part) => onChange({ part })}
         />
         <IconButton icon="up" label={t('move_up')} disabled={first} onClick={() => onStep(-1)} />

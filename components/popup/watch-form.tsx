@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { Tier, WatchlistRow } from '../../utils/domain/competitor.ts';
+import type { WatchlistRow } from '../../utils/domain/competitor.ts';
 import { newId } from '../../utils/domain/new-id.ts';
+import { type Tier, tiers } from '../../utils/domain/vocabulary.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { Button } from '../ui/button.tsx';
-import { tierChoices } from '../ui/choices.ts';
 import { TextField } from '../ui/field.tsx';
 import { ErrorNote } from '../ui/note.tsx';
 import { Select } from '../ui/select.tsx';
@@ -69,7 +69,7 @@ export function WatchForm({
           <Select
             label={t('watch_tier')}
             value={tier}
-            options={tierChoices.map((value) => ({ value, label: t(`tier_${value}`) }))}
+            options={tiers.map((value) => ({ value, label: t(`tier_${value}`) }))}
             onChange={setTier}
           />
         </div>

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Competitor } from '../../utils/domain/competitor.ts';
+import { tiers } from '../../utils/domain/vocabulary.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { Button, IconButton } from '../ui/button.tsx';
-import { tierChoices } from '../ui/choices.ts';
 import { TextField } from '../ui/field.tsx';
 import { SavedState } from '../ui/saved-state.tsx';
 import { Select } from '../ui/select.tsx';
@@ -32,7 +32,7 @@ export function WatchRowEditor({
       <Select
         label={t('watch_tier')}
         value={competitor.tier}
-        options={tierChoices.map((value) => ({ value, label: t(`tier_${value}`) }))}
+        options={tiers.map((value) => ({ value, label: t(`tier_${value}`) }))}
         onChange={(tier) => void update.run({ competitorId: competitor.id, tier })}
       />
       <div class="form-end">

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import type { WatchlistRow } from '../../utils/domain/competitor.ts';
 import { newId } from '../../utils/domain/new-id.ts';
+import { softCap } from '../../utils/domain/vocabulary.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { CappedList } from '../ui/capped-list.tsx';
-import { softCap } from '../ui/choices.ts';
 import { EmptyState, ErrorNote, Note } from '../ui/note.tsx';
 import { useNotify } from '../ui/toast.tsx';
 import { WatchRow } from './watch-row.tsx';

@@ -1,4 +1,4 @@
-import type { Language } from '../../utils/domain/settings.ts';
+import type { Language } from '../../utils/domain/vocabulary.ts';
 import type { WordKey, Words } from '../../utils/i18n/translate.ts';
 import { useWords } from '../ui/words.ts';
 import type { words as en } from './words/en.ts';

@@ -1,4 +1,5 @@
-import type { CreatorChanges, CreatorRole, CreatorStatus, CreatorView } from '../../utils/domain/creator.ts';
+import type { CreatorChanges, CreatorView } from '../../utils/domain/creator.ts';
+import type { CreatorRole, CreatorStatus } from '../../utils/domain/vocabulary.ts';
 
 /** What stands in the form: plain texts, empty where there is nothing. Days are `YYYY-MM-DD`. */
 export interface CreatorDraft {

@@ -1,8 +1,8 @@
 import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import type { CreatorChanges, CreatorView } from '../../utils/domain/creator.ts';
 import type { ErrorCode } from '../../utils/domain/result.ts';
+import { creatorRoles, creatorStatuses } from '../../utils/domain/vocabulary.ts';
 import { Button } from './button.tsx';
-import { roleChoices, statusChoices } from './choices.ts';
 import { type CreatorDraft, changesOf, draftOf } from './creator-draft.ts';
 import { CheckField, TextField } from './field.tsx';
 import { SavedState } from './saved-state.tsx';
@@ -81,13 +81,13 @@ export function CreatorForm({
         <Select
           label={t('role')}
           value={draft.role}
-          options={roleChoices.map((value) => ({ value, label: t(`role_${value}`) }))}
+          options={creatorRoles.map((value) => ({ value, label: t(`role_${value}`) }))}
           onChange={(value) => set('role', value)}
         />
         <Select
           label={t('status')}
           value={draft.status}
-          options={statusChoices.map((value) => ({ value, label: t(`status_${value}`) }))}
+          options={creatorStatuses.map((value) => ({ value, label: t(`status_${value}`) }))}
           onChange={(value) => set('status', value)}
         />
       </div>

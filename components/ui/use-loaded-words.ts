@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Language } from '../../utils/domain/settings.ts';
+import type { Language } from '../../utils/domain/vocabulary.ts';
 
 /**
  * The words of one language, loaded when they are needed; null until the first have come. Changing the language keeps the old words

@@ -16,6 +16,7 @@ export const builtNow = process.env.DECKHAND_BUILT === '1';
 
 export interface Manifest {
   [key: string]: unknown;
+  background?: { service_worker?: string };
   permissions?: string[];
   host_permissions?: string[];
   optional_host_permissions?: string[];

@@ -2,13 +2,18 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { tiers } from '../../utils/domain/competitor.ts';
-import { creatorRoles, creatorStatuses } from '../../utils/domain/creator.ts';
 import { problemReasons } from '../../utils/domain/page-reading.ts';
 import { pageKinds, platformIds } from '../../utils/domain/platform.ts';
 import { errorCodes } from '../../utils/domain/result.ts';
-import { dayParts, defaultItems } from '../../utils/domain/routine.ts';
-import { languages, themes } from '../../utils/domain/settings.ts';
+import {
+  creatorRoles,
+  creatorStatuses,
+  dayParts,
+  defaultItems,
+  languages,
+  themes,
+  tiers,
+} from '../../utils/domain/vocabulary.ts';
 import { literalText, nodesOf, parse, productFiles, root, type SyntaxNode } from '../support/source-files.ts';
 
 const folder = join(root, 'utils/i18n/locales');

@@ -1,12 +1,7 @@
 import * as z from 'zod/mini';
 import { pageKinds, platformIds } from './platform.ts';
 import { idSchema, recordShape, timeSchema } from './record.ts';
-
-export const tiers = ['better', 'equal', 'inspiration', 'own'] as const;
-export type Tier = (typeof tiers)[number];
-
-/** How many competitors of the tiers `better` and `equal` together a person can really look at each morning; more is said, not forbidden. */
-export const softCap = 5;
+import { tiers } from './vocabulary.ts';
 
 /** A shop or account we learn from; has one or more watched pages. */
 export const competitorSchema = z.strictObject({

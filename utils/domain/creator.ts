@@ -3,13 +3,7 @@ import { contactSchema } from './contact.ts';
 import { creatorReadingSchema } from './page-reading.ts';
 import { platformIds } from './platform.ts';
 import { type Day, daySchema, idSchema, recordShape, timeSchema } from './record.ts';
-
-export const creatorRoles = ['customer', 'koc', 'influencer', 'partner-brand', 'agency'] as const;
-export const loyalties = ['none', 'fan', 'loyal', 'promoter', 'ambassador'] as const;
-export const creatorStatuses = ['found', 'contacted', 'negotiating', 'working-together', 'declined'] as const;
-
-export type CreatorRole = (typeof creatorRoles)[number];
-export type CreatorStatus = (typeof creatorStatuses)[number];
+import { creatorRoles, creatorStatuses, loyalties } from './vocabulary.ts';
 
 /** What the operator plans to do next with a creator, and on which local day it is due. */
 export const nextActionSchema = z.strictObject({

@@ -33,6 +33,20 @@ export const platformIds = [
 ] as const;
 export type PlatformId = (typeof platformIds)[number];
 
+/** Platforms whose home is China, for grouping in lists. */
+export const chinaPlatforms: readonly PlatformId[] = [
+  'weibo',
+  'xiaohongshu',
+  'douyin',
+  'bilibili',
+  'tieba',
+  'wechat',
+  'taobao',
+  'tmall',
+  'jd',
+  'vancl',
+];
+
 /** The kinds of page of records.md. `blocked`: login wall, captcha, "unusual traffic", deleted or private page. */
 export const pageKinds = [
   'profile',

@@ -1,24 +1,6 @@
 import * as z from 'zod/mini';
 import { daySchema, idSchema, recordShape, timeSchema } from './record.ts';
-
-/** Names of the items whose state follows from what was recorded. Each has one file in `services/derived-items/`. */
-export const derivedItems = ['due-follow-ups', 'watchlist-looked'] as const;
-export type DerivedItem = (typeof derivedItems)[number];
-
-/** Items of the default routine; their words stand in the locales under `routine_<key>`. */
-export const defaultItems = [
-  'figures-checked',
-  'watchlist-looked',
-  'due-follow-ups',
-  'comments-answered',
-  'mentions-seen',
-  'mood-checked',
-  'three-posts',
-  'problems-passed-on',
-  'tomorrow-planned',
-] as const;
-
-export const dayParts = ['morning', 'any', 'afternoon'] as const;
+import { dayParts, defaultItems, derivedItems } from './vocabulary.ts';
 
 /** One thing to be done on some days of the week. */
 export const routineSchema = z.strictObject({

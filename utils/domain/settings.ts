@@ -1,9 +1,6 @@
 import * as z from 'zod/mini';
 import { idSchema } from './record.ts';
-
-export const languages = ['en', 'zh_CN', 'zh_TW'] as const;
-export type Language = (typeof languages)[number];
-export const themes = ['auto', 'light', 'dark'] as const;
+import { languages, themes } from './vocabulary.ts';
 
 /** Settings that a content script may read; mirrored in `storage.local` under `ui`. Nothing about people. */
 export const uiSettingsShape = {
@@ -26,14 +23,3 @@ export const settingsSchema = z.strictObject({
   currentBrandId: z.nullable(idSchema),
 });
 export type Settings = z.infer<typeof settingsSchema>;
-
-export const defaultSettings: Settings = {
-  language: 'auto',
-  theme: 'auto',
-  market: 'cross-border',
-  overlayHidden: false,
-  sitesOff: [],
-  showCounts: false,
-  firstRunDone: false,
-  currentBrandId: null,
-};

@@ -1,4 +1,5 @@
-import type { Language, Settings } from '../domain/settings.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Language } from '../domain/vocabulary.ts';
 import { formatNumber } from './format.ts';
 
 /** What a locale must hold, given the English one: every key but the `_one` forms, which Chinese does not have. */

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { brandDetailsSchema, brandSchema, ownAccountSchema } from '../domain/brand.ts';
-import { tiers, watchlistRowSchema } from '../domain/competitor.ts';
+import { watchlistRowSchema } from '../domain/competitor.ts';
 import { creatorChangesSchema, creatorViewSchema } from '../domain/creator.ts';
 import { frameContextSchema, missingSchema } from '../domain/frame-context.ts';
 import { pageReadingSchema } from '../domain/page-reading.ts';
 import { pageKinds, platformIds } from '../domain/platform.ts';
 import { daySchema, idSchema, timeSchema } from '../domain/record.ts';
-import { checklistRowSchema, dayParts, routineSchema } from '../domain/routine.ts';
+import { checklistRowSchema, routineSchema } from '../domain/routine.ts';
 import { settingsSchema } from '../domain/settings.ts';
+import { dayParts, tiers } from '../domain/vocabulary.ts';
 
 /**
  * Every message to the background: who may send it, what goes in and what comes out. The router refuses anything else.

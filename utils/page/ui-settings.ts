@@ -1,11 +1,9 @@
 import { browser } from '#imports';
-import type { Language, UiSettings } from '../domain/settings.ts';
+import type { UiSettings } from '../domain/settings.ts';
+import { languages, themes } from '../domain/vocabulary.ts';
 
 /** The mirror of harmless settings in `storage.local`, written by the background. */
 const uiKey = 'ui';
-
-const languages: readonly (Language | 'auto')[] = ['auto', 'en', 'zh_CN', 'zh_TW'];
-const themes: readonly UiSettings['theme'][] = ['auto', 'light', 'dark'];
 
 function oneOf<T>(allowed: readonly T[], value: unknown, otherwise: T): T {
   return allowed.includes(value as T) ? (value as T) : otherwise;
@@ -17,7 +15,7 @@ export function toUiSettings(value: unknown): UiSettings {
     typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   const sitesOff = Array.isArray(stored.sitesOff) ? stored.sitesOff : [];
   return {
-    language: oneOf(languages, stored.language, 'auto'),
+    language: oneOf(['auto', ...languages] as const, stored.language, 'auto'),
     theme: oneOf(themes, stored.theme, 'auto'),
     market: oneOf(['cross-border', 'domestic'] as const, stored.market, 'cross-border'),
     overlayHidden: stored.overlayHidden === true,

@@ -1,5 +1,6 @@
 import { browser } from '#imports';
-import { defaultSettings, type UiSettings } from '../domain/settings.ts';
+import { defaultSettings } from '../domain/default-settings.ts';
+import type { UiSettings } from '../domain/settings.ts';
 import { background as en } from '../i18n/locales/en/background.ts';
 import { background as zh_CN } from '../i18n/locales/zh_CN/background.ts';
 import { background as zh_TW } from '../i18n/locales/zh_TW/background.ts';

@@ -1,5 +1,6 @@
 import { newId } from '../domain/new-id.ts';
-import { type DerivedItem, defaultItems, derivedItems, type Routine } from '../domain/routine.ts';
+import type { Routine } from '../domain/routine.ts';
+import { type DerivedItem, defaultItems, derivedItems } from '../domain/vocabulary.ts';
 import { routinesCounter } from '../storage/counters.ts';
 import type { Reader } from '../storage/reader.ts';
 import type { Unit } from '../storage/unit-of-work.ts';

@@ -1,4 +1,4 @@
-import type { DerivedItem } from '../domain/routine.ts';
+import type { DerivedItem } from '../domain/vocabulary.ts';
 import { dueFollowUps } from './derived-items/due-follow-ups.ts';
 import type { DerivedSource } from './derived-items/progress.ts';
 import { watchlistLooked } from './derived-items/watchlist-looked.ts';

@@ -1,4 +1,5 @@
-import { defaultSettings, type Settings, settingsSchema } from '../domain/settings.ts';
+import { defaultSettings } from '../domain/default-settings.ts';
+import { type Settings, settingsSchema } from '../domain/settings.ts';
 import type { Reader } from '../storage/reader.ts';
 import type { Unit } from '../storage/unit-of-work.ts';
 

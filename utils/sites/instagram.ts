@@ -78,12 +78,18 @@ export const facts: SiteFacts = {
   verified: '2026-08',
 };
 
+/** A deleted or renamed profile: words in any language and a way back to the start where the profile's header would be. */
+function isGone(document: Document): boolean {
+  const main = document.querySelector('main');
+  return main !== null && main.querySelector('header') === null && main.querySelector('a[href="/"]') !== null;
+}
+
 export const read: SiteReader = (document, identity, url) => {
   if (identity.kind === 'post') return readPost(document, identity, url);
   if (identity.kind !== 'profile') return { kind: identity.kind, problems: [] };
   const reading = readProfile(document, identity, url);
   const onlyAddress = reading.creator !== undefined && Object.keys(reading.creator).length <= 1;
-  if (onlyAddress && asksToLogIn(document)) {
+  if (onlyAddress && (asksToLogIn(document) || isGone(document))) {
     return { kind: 'blocked', problems: [{ field: 'page', reason: 'blocked' }] };
   }
   return reading;

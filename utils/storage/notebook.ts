@@ -1,5 +1,6 @@
+import { defaultSettings } from '../domain/default-settings.ts';
 import { type Failure, fail, ok, type Result } from '../domain/result.ts';
-import { defaultSettings, uiSettingsSchema } from '../domain/settings.ts';
+import { uiSettingsSchema } from '../domain/settings.ts';
 import type { FileArea, KeyValueArea } from './areas.ts';
 import { type Contents, type Database, openDatabase } from './database.ts';
 import { checkHealth, type Health, sentinelOf } from './notebook-health.ts';

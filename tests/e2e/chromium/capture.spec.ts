@@ -1,7 +1,13 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { cardIn, closeCard } from '../../support/card.ts';
-import { openExtensionPage, pressToolbarButton } from '../../support/chromium.ts';
-import { clickOverlay, eventually, overlayButton, wordsInClosedRoots } from '../../support/closed-roots.ts';
+import { launchChromium, openExtensionPage, pressToolbarButton } from '../../support/chromium.ts';
+import {
+  bareHost,
+  clickOverlay,
+  eventually,
+  overlayButton,
+  wordsInClosedRoots,
+} from '../../support/closed-roots.ts';
 import { openSample, test } from '../../support/e2e.ts';
 import { readCaptured, readStores } from '../../support/notebook.ts';
 import { profileNames, sampleFacts } from '../../support/sample-facts.ts';
@@ -124,19 +130,33 @@ test('the button stands for every stranger alike and tells the page nothing', as
   expect(seen).toEqual({ globals: [], markup: null, open: 0 });
 });
 
-test("nothing of the site's layout moves", async ({ deckhand }) => {
-  const page = await deckhand.context.newPage();
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  for (const name of profileNames) {
-    await page.goto(samplePages[name].url);
-    await overlayButton(page);
-    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts), name).toEqual([]);
+/** Where everything of the site stands; our own host is left out. */
+function layoutOf(page: Page): Promise<string[]> {
+  return page.evaluate((ours) => {
+    const elements = [...document.querySelectorAll('body, body *')].filter(
+      (element) => !element.matches(ours),
+    );
+    return elements.map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return `${element.tagName} ${[x, y, width, height].map((n) => n.toFixed(2)).join(' ')}`;
+    });
+  }, bareHost);
+}
+
+test("nothing of the site's layout moves", async ({ deckhand, worker }) => {
+  await worker.evaluate(() => 0);
+  const without = await launchChromium({ extension: null });
+  try {
+    for (const name of profileNames) {
+      const [page, bare] = [await openSample(deckhand, name), await openSample(without, name)];
+      await overlayButton(page);
+      expect(await layoutOf(page), name).toEqual(await layoutOf(bare));
+      await clickOverlay(page);
+      await cardIn(page);
+      expect(await layoutOf(page), `${name} with the card open`).toEqual(await layoutOf(bare));
+    }
+  } finally {
+    await without.close();
   }
 });
 

@@ -140,7 +140,11 @@ test('no click counts: the page scrolls the button under the pointer', async ({ 
   });
   await page.waitForTimeout(1_000);
   await page.mouse.move(at.x, at.y);
-  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.evaluate(async () => {
+    window.scrollTo(0, 0);
+    // the button must be there when the press comes, or the attack is none
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+  });
   await page.mouse.click(at.x, at.y);
   await page.waitForTimeout(1_000);
   expect((await readCaptured(worker)).creators).toEqual([]);

@@ -90,7 +90,11 @@ test('a wall is named and nothing is written', async () => {
   const page = await firefox.openPage(samplePages.loginWall.url);
   await clickOverlay(page);
   const card = await cardIn(page);
-  await until('words of the card', async () => (await wordsOn(card)).includes('Nothing was saved.'));
+  await until('words of the card', async () => (await wordsOn(card)).includes('nothing was saved.')).catch(
+    async (error: unknown) => {
+      throw new Error(`instead the card says: ${await wordsOn(card)}`, { cause: error });
+    },
+  );
   const after = await readStores(inside);
   expect(after.creators).toEqual(before.creators);
   expect(after.accounts).toEqual(before.accounts);

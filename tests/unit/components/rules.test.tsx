@@ -6,12 +6,7 @@ import { routeOf } from '../../../components/dashboard/use-route.ts';
 import { useAction } from '../../../components/hooks/use-action.ts';
 import { useQuery } from '../../../components/hooks/use-query.ts';
 import { fittingAction, subjectName } from '../../../components/popup/fitting-action.ts';
-import * as choices from '../../../components/ui/choices.ts';
-import { softCap, tiers } from '../../../utils/domain/competitor.ts';
-import { creatorRoles, creatorStatuses } from '../../../utils/domain/creator.ts';
 import { fail, ok } from '../../../utils/domain/result.ts';
-import { dayParts } from '../../../utils/domain/routine.ts';
-import { defaultSettings, languages, themes } from '../../../utils/domain/settings.ts';
 import * as client from './fake-client.ts';
 import { id, tabOf, today } from './sample-data.ts';
 
@@ -19,18 +14,6 @@ vi.mock('../../../utils/messaging/client.ts', () => import('./fake-client.ts'));
 afterEach(() => {
   cleanup();
   client.resetClient();
-});
-
-test('the lists on the screens are the lists of the domain', () => {
-  const sorted = (list: readonly string[]) => [...list].sort();
-  expect(sorted(choices.tierChoices)).toEqual(sorted(tiers));
-  expect(sorted(choices.roleChoices)).toEqual(sorted(creatorRoles));
-  expect(sorted(choices.statusChoices)).toEqual(sorted(creatorStatuses));
-  expect(sorted(choices.dayPartChoices)).toEqual(sorted(dayParts));
-  expect(sorted(choices.languageChoices)).toEqual(sorted(['auto', ...languages]));
-  expect(sorted(choices.themeChoices)).toEqual(sorted(themes));
-  expect(choices.softCap).toBe(softCap);
-  expect(defaultSettings).toMatchObject(choices.defaultLook);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import type { WatchlistRow } from '../../../utils/domain/competitor.ts';
 import type { CreatorView } from '../../../utils/domain/creator.ts';
-import { defaultSettings, type Settings } from '../../../utils/domain/settings.ts';
+import { defaultSettings } from '../../../utils/domain/default-settings.ts';
+import type { Settings } from '../../../utils/domain/settings.ts';
 import type { Overview, TabReading } from '../../../utils/messaging/protocol.ts';
 
 /** Invented people and shops for the screens. */

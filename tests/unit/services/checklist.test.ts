@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { addDays, localDay } from '../../../utils/domain/day.ts';
 import { newId } from '../../../utils/domain/new-id.ts';
-import { defaultItems } from '../../../utils/domain/routine.ts';
+import { defaultItems } from '../../../utils/domain/vocabulary.ts';
 import { addToWatchlist } from '../../../utils/services/add-to-watchlist.ts';
 import { captureCreator } from '../../../utils/services/capture-creator.ts';
 import { getChecklist } from '../../../utils/services/get-checklist.ts';

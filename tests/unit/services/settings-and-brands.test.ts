@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { defaultSettings } from '../../../utils/domain/default-settings.ts';
 import { newId } from '../../../utils/domain/new-id.ts';
-import { defaultSettings, type Settings } from '../../../utils/domain/settings.ts';
+import type { Settings } from '../../../utils/domain/settings.ts';
 import { getSettings } from '../../../utils/services/get-settings.ts';
 import { listBrands } from '../../../utils/services/list-brands.ts';
 import { saveBrand } from '../../../utils/services/save-brand.ts';

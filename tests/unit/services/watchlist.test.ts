@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Competitor, Tier } from '../../../utils/domain/competitor.ts';
+import type { Competitor } from '../../../utils/domain/competitor.ts';
 import { newId } from '../../../utils/domain/new-id.ts';
+import type { Tier } from '../../../utils/domain/vocabulary.ts';
 import { addToWatchlist } from '../../../utils/services/add-to-watchlist.ts';
 import { getOverview } from '../../../utils/services/get-overview.ts';
 import { markLookedAt } from '../../../utils/services/mark-looked-at.ts';

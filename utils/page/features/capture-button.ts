@@ -123,6 +123,8 @@ export const captureButton: Feature = {
 
     const clicked = async (event: Event, guard: ClickGuard) => {
       if (!event.isTrusted) return;
+      // a double click is one wish: its second press would note the numbers again
+      if ('detail' in event && Number(event.detail) > 1) return;
       if (!isAlive()) return page.stepBack(true);
       // judged now: after a wait the click would be another moment's
       const verdict = guard.judge(event);

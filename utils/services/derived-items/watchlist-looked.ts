@@ -1,4 +1,4 @@
-import type { Tier } from '../../domain/competitor.ts';
+import type { Tier } from '../../domain/vocabulary.ts';
 import { type DerivedSource, dayBounds } from './progress.ts';
 
 /** The competitors that are looked at each morning; ideas and our own pages are not part of it. */

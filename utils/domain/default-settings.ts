@@ -1,0 +1,13 @@
+import type { Settings } from './settings.ts';
+
+/** What holds before the person chooses, and while the settings cannot be read. */
+export const defaultSettings: Settings = {
+  language: 'auto',
+  theme: 'auto',
+  market: 'cross-border',
+  overlayHidden: false,
+  sitesOff: [],
+  showCounts: false,
+  firstRunDone: false,
+  currentBrandId: null,
+};
