@@ -1,4 +1,6 @@
 import { vi } from 'vitest';
+import type { Readers } from '../../../utils/page/readers-global.ts';
+import type { Site } from '../../../utils/sites/site.ts';
 
 // happy-dom has no layout: nothing of the site stands at any point
 document.elementsFromPoint ??= () => [];
@@ -62,3 +64,26 @@ export async function settle(times = 3): Promise<void> {
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
   }
 }
+
+/** A site on which every first part of an address is somebody's profile. */
+export const profileSite: Site = {
+  id: 'instagram',
+  hosts: ['www.instagram.com'],
+  identify(url) {
+    const handle = /^\/([\w.]+)\/$/.exec(url.pathname)?.[1];
+    return handle ? { kind: 'profile', handle, url: `https://www.instagram.com/${handle}/` } : null;
+  },
+  profileAnchors: ['header h2'],
+};
+
+/** Reads the headline as the creator's handle. */
+export const headlineReaders: Readers = {
+  readPage: (read, url) => ({
+    platform: 'instagram',
+    kind: 'profile',
+    key: null,
+    url,
+    creator: { handle: { value: read.querySelector('h2')?.textContent ?? '', source: 'dom' } },
+    problems: [],
+  }),
+};

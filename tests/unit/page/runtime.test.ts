@@ -3,19 +3,15 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { captureButton } from '../../../utils/page/features/capture-button.ts';
 import { provideReaders } from '../../../utils/page/readers-global.ts';
 import { startRuntime } from '../../../utils/page/runtime.ts';
-import type { Site } from '../../../utils/sites/site.ts';
 import { fakeBrowser } from '../../support/fake-imports.ts';
-import { FakeIntersectionObserver, realClick, seeClosedRoots, settle } from './page-helpers.ts';
-
-const site: Site = {
-  id: 'instagram',
-  hosts: ['www.instagram.com'],
-  identify(url) {
-    const handle = /^\/([\w.]+)\/$/.exec(url.pathname)?.[1];
-    return handle ? { kind: 'profile', handle, url: `https://www.instagram.com/${handle}/` } : null;
-  },
-  profileAnchors: ['header h2'],
-};
+import {
+  FakeIntersectionObserver,
+  headlineReaders,
+  profileSite,
+  realClick,
+  seeClosedRoots,
+  settle,
+} from './page-helpers.ts';
 
 let roots: Map<HTMLElement, ShadowRoot>;
 let navigation: EventTarget;
@@ -26,7 +22,7 @@ function go(path: string): void {
   history.pushState({}, '', path);
   navigation.dispatchEvent(new Event('navigatesuccess'));
 }
-const start = () => startRuntime({ features: [captureButton], siteOf: () => site });
+const start = () => startRuntime({ features: [captureButton], siteOf: () => profileSite });
 const sent = (type: string) =>
   fakeBrowser.sent.filter((message) => (message as { type: string }).type === type) as {
     type: string;
@@ -93,16 +89,7 @@ beforeEach(() => {
   // without layout every point belongs to our button, which has a size
   document.elementFromPoint = () => hosts().find((host) => roots.get(host)?.querySelector('.mark')) ?? null;
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(10, 10, 24, 24));
-  provideReaders({
-    readPage: (read, url) => ({
-      platform: 'instagram',
-      kind: 'profile',
-      key: null,
-      url,
-      creator: { handle: { value: read.querySelector('h2')?.textContent ?? '', source: 'dom' } },
-      problems: [],
-    }),
-  });
+  provideReaders(headlineReaders);
 });
 afterEach(() => {
   const world = globalThis as unknown as Record<symbol, { stop(): void } | undefined>;
