@@ -139,7 +139,7 @@ export function makeMounts(document: Document, theme: string, signal: AbortSigna
     const at = host.getBoundingClientRect();
     const own = box(anchor.getBoundingClientRect());
     // outside of the window nothing can be looked at: the place that was found before stays right
-    const seen = own.top + own.height > 0 && own.top < document.documentElement.clientHeight;
+    const seen = own.bottom > 0 && own.top < document.documentElement.clientHeight;
     if (!seen && stage.style.left) return;
     const places = placesBesideText(lastLine(anchor), own, buttonSize, gap, roomFor(host));
     const target = places.find((place) => isFree(place, buttonSize, { anchor, host })) ?? places[0];

@@ -87,3 +87,11 @@ export const headlineReaders: Readers = {
     problems: [],
   }),
 };
+
+/** The button has been in view for longer than the click rule asks. */
+export async function look(): Promise<void> {
+  FakeIntersectionObserver.showAll();
+  const now = performance.now();
+  vi.spyOn(performance, 'now').mockReturnValue(now + 1_000);
+  await settle();
+}

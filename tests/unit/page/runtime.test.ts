@@ -7,6 +7,7 @@ import { fakeBrowser } from '../../support/fake-imports.ts';
 import {
   FakeIntersectionObserver,
   headlineReaders,
+  look,
   profileSite,
   realClick,
   seeClosedRoots,
@@ -47,14 +48,6 @@ const toast = () => inside('[role="status"]')?.textContent ?? '';
 const tell = (message: unknown, sender: object = { id: fakeBrowser.browser.runtime.id }) =>
   fakeBrowser.browser.runtime.onMessage.emit(message, sender as Record<string, unknown>, () => undefined);
 const setUi = (ui: object) => fakeBrowser.browser.storage.local.set({ ui });
-
-/** The button has been in view for longer than the click rule asks. */
-async function look(): Promise<void> {
-  FakeIntersectionObserver.showAll();
-  const now = performance.now();
-  vi.spyOn(performance, 'now').mockReturnValue(now + 1_000);
-  await settle();
-}
 
 beforeEach(() => {
   fakeBrowser.reset();
