@@ -42,21 +42,46 @@ export function readBuilt(folder: string, path: string): string {
   return readFileSync(join(folder, path), 'utf8');
 }
 
-/** The scripts that an extension page or script loads, chunks included. */
+const staticImport = /(?:from|import)\s*["'`](\.[^"'`]+\.js)["'`]/g;
+const lazyImport = /import\(\s*["'`](\.[^"'`]+\.js)["'`]/g;
+
+function imported(folder: string, path: string, how: RegExp): string[] {
+  return [...readBuilt(folder, path).matchAll(how)].map(([, from]) => posix.join(dirname(path), from ?? ''));
+}
+
+/** Scripts with everything they import before they run. */
+function closure(folder: string, entries: string[]): Set<string> {
+  const seen = new Set(entries);
+  for (const path of seen) for (const next of imported(folder, path, staticImport)) seen.add(next);
+  return seen;
+}
+
+function entriesOf(folder: string, entry: string): string[] {
+  if (!entry.endsWith('.html')) return [entry];
+  return [...readBuilt(folder, entry).matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)].map(
+    ([, path]) => path ?? '',
+  );
+}
+
+/** Every script that an extension page or script may load, chunks included. */
 export function scriptsOf(folder: string, entry: string): string[] {
-  const seen = new Set<string>();
-  const visit = (path: string) => {
-    if (seen.has(path)) return;
-    seen.add(path);
-    const source = readBuilt(folder, path);
-    for (const [, from] of source.matchAll(/(?:from|import)\s*\(?["'](\.[^"']+\.js)["']/g))
-      visit(posix.join(dirname(path), from ?? ''));
-  };
-  if (entry.endsWith('.html')) {
-    for (const [, path] of readBuilt(folder, entry).matchAll(/(?:src|href)="\/?([^"]+\.js)"/g))
-      visit(path ?? '');
-  } else visit(entry);
+  const seen = closure(folder, entriesOf(folder, entry));
+  for (const path of seen) {
+    for (const lazy of imported(folder, path, lazyImport))
+      for (const more of closure(folder, [lazy])) seen.add(more);
+  }
   return [...seen].sort();
+}
+
+/** What one start loads at most: the scripts it begins with, and the largest of those it chooses from (one language). */
+export function scriptsOfOneStart(folder: string, entry: string): string[] {
+  const first = closure(folder, entriesOf(folder, entry));
+  const choices = [...first]
+    .flatMap((path) => imported(folder, path, lazyImport))
+    .map((lazy) => [...closure(folder, [lazy])].filter((path) => !first.has(path)));
+  const size = (paths: string[]) => sizeOf(folder, paths).gzip;
+  const largest = choices.sort((a, b) => size(b) - size(a))[0] ?? [];
+  return [...first, ...largest].sort();
 }
 
 export interface Size {

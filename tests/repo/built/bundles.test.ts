@@ -6,6 +6,7 @@ import {
   builtNow,
   readBuilt,
   scriptsOf,
+  scriptsOfOneStart,
   sizeOf,
   type Target,
 } from '../../support/built.ts';
@@ -16,7 +17,7 @@ describe.skipIf(!builtNow).each(targets)('the bundles for %s', (target) => {
   const folder = buildFolder(target);
 
   test.each(Object.entries(budgets))('%s stays within %i bytes of script', (entry, budget) => {
-    const { gzip } = sizeOf(folder, scriptsOf(folder, entry));
+    const { gzip } = sizeOf(folder, scriptsOfOneStart(folder, entry));
     expect(gzip).toBeGreaterThan(0);
     expect(gzip).toBeLessThanOrEqual(budget);
   });

@@ -3,63 +3,11 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Card } from '../../../components/frame/card.tsx';
 import { changesSinceLast } from '../../../components/frame/count-changes.ts';
-import type { CreatorView, Observation } from '../../../utils/domain/creator.ts';
+import type { CreatorView } from '../../../utils/domain/creator.ts';
 import type { FrameContext } from '../../../utils/domain/frame-context.ts';
 import { common } from '../../../utils/i18n/locales/en/common.ts';
 import { fakeBrowser } from '../../support/fake-imports.ts';
-
-const at = '2026-11-20T10:00:00.000Z';
-const id = (n: number) => `01900000-0000-7000-8000-00000000000${n}`;
-const record = (n: number) => ({ id: id(n), createdAt: at, updatedAt: at });
-
-function observation(n: number, followers: number, accountId = id(2)): Observation {
-  const counts = { followers: { value: followers, source: 'dom' as const } };
-  return { ...record(n), accountId, at, url: 'https://x.com/lin', counts };
-}
-
-function makeView(over: Partial<CreatorView['creator']> = {}): CreatorView {
-  return {
-    creator: {
-      ...record(1),
-      displayName: 'Lin <img src=x onerror=alert(1)>',
-      role: 'influencer',
-      loyalty: 'none',
-      status: 'found',
-      tagIds: [],
-      notes: '',
-      doNotContact: false,
-      ...over,
-    },
-    tags: [],
-    accounts: [
-      {
-        ...record(2),
-        creatorId: id(1),
-        platform: 'x',
-        handle: 'lin',
-        identityKeys: [],
-        handleHistory: [],
-        url: 'https://x.com/lin',
-        facts: {
-          followers: { value: 12_300, source: 'state', raw: '12.3K', precision: 'rounded' },
-          bio: { value: '<script>alert(1)</script>', source: 'meta' },
-        },
-        readAt: { followers: at, bio: at },
-      },
-    ],
-    contacts: [],
-    observations: { count: 1, last: observation(3, 12_300) },
-  };
-}
-
-const card: FrameContext = {
-  surface: 'creator-card',
-  creatorId: id(1),
-  operationId: id(9),
-  outcome: 'created',
-  missing: [{ field: 'location', reason: 'missing' }],
-  account: { platform: 'x', handle: 'lin', main: false },
-};
+import { card, id, makeView, observation } from './frame-samples.ts';
 
 let context: FrameContext | null;
 let view: CreatorView;
