@@ -10,7 +10,14 @@ test("the README's table of platforms is the registry's", () => {
   const begin = readme.indexOf(tableBegin);
   const end = readme.indexOf(tableEnd);
   expect(begin).toBeGreaterThan(0);
-  expect(readme.slice(begin + tableBegin.length, end).trim()).toBe(platformTable());
+  // the formatter pads the columns
+  const plain = (table: string) =>
+    table
+      .trim()
+      .replace(/ +/g, ' ')
+      .replace(/-{3,}/g, '---')
+      .replace(/ (?=-)|(?<=-) /g, '');
+  expect(plain(readme.slice(begin + tableBegin.length, end))).toBe(plain(platformTable()));
 });
 
 test('the README names no path of a machine and no registry', () => {
