@@ -64,3 +64,14 @@ test("no file names a folder of somebody's machine", () => {
   const machine = /(^|[\s'"`(])\/(work|tmp|home|root|Users)\/|[A-Z]:\\Users\\/;
   expect(files.filter((path) => machine.test(textOf(path)))).toEqual([]);
 });
+
+test('the lockfile knows every platform’s part of a package, so that npm ci takes it on each of them', () => {
+  const { packages } = JSON.parse(textOf('package-lock.json')) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  };
+  const known = Object.keys(packages);
+  const missing = Object.values(packages)
+    .flatMap(({ optionalDependencies }) => Object.keys(optionalDependencies ?? {}))
+    .filter((name) => !known.some((path) => path.endsWith(`node_modules/${name}`)));
+  expect(missing).toEqual([]);
+});
