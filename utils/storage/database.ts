@@ -47,7 +47,8 @@ function openingFailure(error: unknown, stepFailed: boolean): Failure {
 async function fill(transaction: FullUpgrade, contents: Contents): Promise<void> {
   for (const [store, records] of Object.entries(contents.stores)) {
     const target = transaction.objectStore(store as StoreName);
-    await Promise.all((records ?? []).map((record) => target.put(record as never)));
+    // one after another: of many at once the first failure would leave the others' unheard
+    for (const record of records ?? []) await target.put(record as never);
   }
 }
 

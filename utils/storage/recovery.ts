@@ -65,12 +65,21 @@ export function emptyContents(recovery: Recovery): Contents {
   };
 }
 
+/**
+ * How long a removal may be held up before it counts as blocked, milliseconds: Chromium says `blocked` also while our own
+ * connection, closed the moment before, is still being put away.
+ */
+const patience = 2_000;
+
 /** Removes the database. @returns `blocked` while another connection holds it, `recovery` where the browser cannot */
 export async function removeDatabase(name: string): Promise<Failure | null> {
   try {
     return await new Promise((resolve, reject) => {
       deleteDB(name, {
-        blocked: () => resolve(fail('blocked', 'another connection holds the damaged notebook open')),
+        blocked: () => {
+          const held = fail('blocked', 'another connection holds the damaged notebook open');
+          setTimeout(() => resolve(held), patience);
+        },
       }).then(() => resolve(null), reject);
     });
   } catch (error) {

@@ -76,6 +76,8 @@ test('everything goes by keyboard alone, and the page gets its focus back', asyn
     await page.keyboard.press('Tab');
   await page.keyboard.type('typed without a mouse');
   const save = card.getByRole('button', { name: 'Save', exact: true });
+  // the card makes sure that it is really visible before anything in it can be written
+  await expect(save).toBeEnabled();
   for (let i = 0; i < 10 && !(await save.evaluate((button) => button === document.activeElement)); i++)
     await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');

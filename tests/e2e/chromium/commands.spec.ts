@@ -1,6 +1,7 @@
 import { expect, type Worker } from '@playwright/test';
 import { cardIn } from '../../support/card.ts';
 import { pressToolbarButton } from '../../support/chromium.ts';
+import { buttonsInClosedRoots, overlayButton } from '../../support/closed-roots.ts';
 import { openAddress, openSample, test } from '../../support/e2e.ts';
 import { readCaptured } from '../../support/notebook.ts';
 
@@ -39,12 +40,20 @@ test('the context menu does the same on a site without standing access, once the
   const url = 'https://makers.example/about/ida-storm';
   deckhand.pages.put(
     url,
-    `<!doctype html><html lang="en"><head><title>Ida Storm</title><script type="application/ld+json">${JSON.stringify({
-      '@context': 'https://schema.org',
-      '@type': 'ProfilePage',
-      url,
-      mainEntity: { '@type': 'Person', name: 'Ida Storm', alternateName: 'idastorm', url, description: 'Weaves.' },
-    })}</script></head><body><h1>Ida Storm</h1><p>Weaves.</p></body></html>`,
+    `<!doctype html><html lang="en"><head><title>Ida Storm</title><script type="application/ld+json">${JSON.stringify(
+      {
+        '@context': 'https://schema.org',
+        '@type': 'ProfilePage',
+        url,
+        mainEntity: {
+          '@type': 'Person',
+          name: 'Ida Storm',
+          alternateName: 'idastorm',
+          url,
+          description: 'Weaves.',
+        },
+      },
+    )}</script></head><body><h1>Ida Storm</h1><p>Weaves.</p></body></html>`,
   );
   const page = await openAddress(deckhand, url);
   await pressToolbarButton(deckhand, page);
@@ -55,9 +64,11 @@ test('the context menu does the same on a site without standing access, once the
   expect((await readCaptured(worker)).accounts).toMatchObject([{ platform: 'web' }]);
 });
 
-test('the command that hides Deckhand takes the button away, and brings it back', async ({ deckhand, worker }) => {
+test('the command that hides Deckhand takes the button away, and brings it back', async ({
+  deckhand,
+  worker,
+}) => {
   const page = await openSample(deckhand, 'instagram');
-  const { overlayButton, buttonsInClosedRoots } = await import('../../support/closed-roots.ts');
   await overlayButton(page);
   await fire(worker, 'commands.onCommand', 'toggle-overlay');
   await expect.poll(async () => (await buttonsInClosedRoots(page)).length).toBe(0);

@@ -12,8 +12,11 @@ import { readCaptured, readStores } from '../../support/notebook.ts';
 import { changedSample, samplePages } from '../../support/sample-pages.ts';
 
 /** A page of the extension that stays open while its worker comes and goes, and a line to the protocol through it. */
-async function backDoor(deckhand: Browsing): Promise<{ inside: Page; cdp: CDPSession }> {
-  const inside = await openExtensionPage(deckhand, 'dashboard.html');
+async function backDoor(
+  deckhand: Browsing,
+  path = 'dashboard.html',
+): Promise<{ inside: Page; cdp: CDPSession }> {
+  const inside = await openExtensionPage(deckhand, path);
   return { inside, cdp: await deckhand.context.newCDPSession(inside) };
 }
 
@@ -115,7 +118,8 @@ async function withSmallDisk(
   await before(earlier).finally(earlier.close);
   const deckhand = await launchChromium(options);
   try {
-    const { inside, cdp } = await backDoor(deckhand);
+    // a picture of ours: of the same origin, and unlike a page of ours it does not have the notebook opened
+    const { inside, cdp } = await backDoor(deckhand, 'icon/16.png');
     const origin = `chrome-extension://${deckhand.extensionId}`;
     await work(deckhand, {
       inside,
