@@ -70,6 +70,14 @@ test('is done once, however many ask', async () => {
 });
 
 describe('a database that cannot be read', () => {
+  test('lacks its stores, as if somebody else had made it: damaged, and it can begin anew', async () => {
+    (await openRaw(schemaVersion)).close();
+    expect(await state()).toBe('damaged');
+    expect(codeOf(await machine.notebook.database())).toBe('recovery');
+    good(await machine.notebook.startEmpty(newId()));
+    expect(await state()).toBe('healthy');
+  });
+
   test('is damaged: only recovery answers, and it can begin anew', async () => {
     await capture();
     machine.notebook.close();

@@ -3,7 +3,7 @@ import { newId } from '../domain/new-id.ts';
 import { type ErrorCode, type Failure, fail } from '../domain/result.ts';
 import type { AnyDatabase, UpgradeTransaction } from './migrations/migration.ts';
 import { migrate, schemaVersion } from './migrations/migrations.ts';
-import type { NotebookSchema, StoreName } from './schema.ts';
+import { type NotebookSchema, type StoreName, storeNames } from './schema.ts';
 
 export type Database = IDBPDatabase<NotebookSchema>;
 export type FullUpgrade = IDBPTransaction<NotebookSchema, StoreName[], 'versionchange'>;
@@ -81,7 +81,7 @@ async function upgrade(transaction: FullUpgrade, from: number, options: OpenOpti
 export async function openDatabase(options: OpenOptions): Promise<Database | Failure> {
   let stepError: { error: unknown } | undefined;
   try {
-    return await openDB<NotebookSchema>(options.name, schemaVersion, {
+    const database = await openDB<NotebookSchema>(options.name, schemaVersion, {
       upgrade(_database, from, _to, transaction, event) {
         // Chromium answers damage on disk by creating the database anew and says so only in this non-standard field.
         const lost = 'dataLoss' in event && event.dataLoss === 'total' && !options.contents;
@@ -105,6 +105,10 @@ export async function openDatabase(options: OpenOptions): Promise<Database | Fai
       },
       terminated: () => options.onGone?.(),
     });
+    const whole = storeNames.every((name) => database.objectStoreNames.contains(name));
+    if (whole) return database;
+    database.close();
+    return fail('recovery', 'the database of today’s version lacks stores');
   } catch (error) {
     return openingFailure(stepError?.error ?? error, stepError !== undefined);
   }
