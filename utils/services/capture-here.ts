@@ -1,7 +1,8 @@
 import { newId } from '../domain/new-id.ts';
 import type { PageReading } from '../domain/page-reading.ts';
-import type { Result } from '../domain/result.ts';
+import { fail, type Result } from '../domain/result.ts';
 import type { CaptureAnswer } from '../messaging/protocol.ts';
+import { siteOf } from '../sites/registry.ts';
 import { askInPopup } from './ask-in-popup.ts';
 import { captureCreator } from './capture-creator.ts';
 import type { Call, Service } from './service.ts';
@@ -22,8 +23,17 @@ async function captureInTab(
   return result;
 }
 
-/** The click on the button beside a name. */
-export const captureFromPage: Service<'creator.capture'> = (input, call) => captureInTab(input, call);
+/**
+ * The click on the button beside a name. What a page's script sends may come from a page that has taken it over: it may speak only
+ * of the platform on which it stands.
+ */
+export const captureFromPage: Service<'creator.capture'> = async (input, call) => {
+  const { url } = call.caller;
+  const here = url === undefined ? undefined : siteOf(new URL(url))?.id;
+  if (here !== input.reading.platform)
+    return fail('invalid', `a reading of ${input.reading.platform} from ${here}`);
+  return captureInTab(input, call);
+};
 
 /** The popup, the keyboard command and the context menu: the background reads the tab itself. */
 export const captureTab: Service<'tab.capture'> = async ({ operationId, tabId }, call) => {

@@ -39,9 +39,11 @@ const wall: PageReading = {
 };
 
 const mira = () => profile();
+/** The page's script as the browser names it, on a page of Instagram. */
+const onPage = (tabId: number) => ({ ...pageIn(tabId), url: 'https://www.instagram.com/mira.bakes/' });
 
 test('a capture prepares the card of its own tab, and only of that one', async () => {
-  const result = await captureFromPage({ operationId: newId(), reading: mira() }, machine.call(pageIn(7)));
+  const result = await captureFromPage({ operationId: newId(), reading: mira() }, machine.call(onPage(7)));
   if (!result.ok) throw new Error(result.code);
   const shown = await frameContext({}, machine.call(frameIn(7)));
   expect(shown).toMatchObject({
@@ -52,8 +54,21 @@ test('a capture prepares the card of its own tab, and only of that one', async (
   expect(machine.announced.flat()).toContain('frame');
 });
 
+test('a page may speak only of the platform on which it stands', async () => {
+  const input = { operationId: newId(), reading: mira() };
+  for (const url of [
+    'https://x.com/mira.bakes',
+    'https://instagram.com.evil.example/mira.bakes/',
+    undefined,
+  ]) {
+    const caller = { ...pageIn(7), ...(url ? { url } : {}) };
+    expect(await captureFromPage(input, machine.call(caller))).toMatchObject({ ok: false, code: 'invalid' });
+  }
+  expect(await tabFrames.of(7)).toBeNull();
+});
+
 test('a wall is named in the card and nothing is written', async () => {
-  const result = await captureFromPage({ operationId: newId(), reading: wall }, machine.call(pageIn(7)));
+  const result = await captureFromPage({ operationId: newId(), reading: wall }, machine.call(onPage(7)));
   expect(result).toMatchObject({ ok: false, code: 'wall' });
   expect(await tabFrames.of(7)).toEqual({ surface: 'problem', code: 'wall', url: wall.url });
 });
@@ -89,7 +104,7 @@ test('the popup learns what the tab shows and what the notebook knows of it', as
   tabShows(mira());
   const look = () => lookAtTab({}, machine.call({ kind: 'popup' }));
   expect(await look()).toMatchObject({ ok: true, value: { state: 'read', tabId: 3, mark: 'new' } });
-  const saved = await captureFromPage({ operationId: newId(), reading: mira() }, machine.call(pageIn(3)));
+  const saved = await captureFromPage({ operationId: newId(), reading: mira() }, machine.call(onPage(3)));
   if (!saved.ok) throw new Error(saved.code);
   expect(await look()).toMatchObject({ value: { mark: 'known', creatorId: saved.value.creatorId } });
   tabShows(null);
@@ -112,7 +127,7 @@ test('the badge of our own account opens "this is us", of a known creator the ca
   const open = (tabId: number) => openCard({ platform, handle }, machine.call(pageIn(tabId)));
   expect(await open(1)).toMatchObject({ ok: false, code: 'not-found' });
   expect(await tabFrames.of(1)).toMatchObject({ surface: 'problem', code: 'not-found', handle });
-  await captureFromPage({ operationId: newId(), reading: mira() }, machine.call(pageIn(2)));
+  await captureFromPage({ operationId: newId(), reading: mira() }, machine.call(onPage(2)));
   expect(await open(2)).toEqual({ ok: true, value: {} });
   expect(await tabFrames.of(2)).toMatchObject({ surface: 'creator-card', outcome: 'opened' });
 
