@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { chinaPlatforms } from '../../utils/domain/platform.ts';
+import { chinaPlatforms, type PlatformId } from '../../utils/domain/platform.ts';
 import { Button } from '../ui/button.tsx';
 import { CheckField } from '../ui/field.tsx';
 import { Note } from '../ui/note.tsx';
@@ -7,6 +7,8 @@ import { coversEverySite, everySite, isGranted, originsOf } from './sites.ts';
 import { type Platform, useSurroundings } from './surroundings.ts';
 import type { Access } from './use-access.ts';
 import { useT } from './words.ts';
+
+const isChinese = (id: PlatformId) => chinaPlatforms.some((china) => china === id);
 
 /** The platforms by home, to be ticked and allowed in one go; what the browser answered is said below. `onlyOpen`: without the allowed ones. */
 export function SiteChooser({ access, onlyOpen }: { access: Access; onlyOpen?: boolean }) {
@@ -20,8 +22,8 @@ export function SiteChooser({ access, onlyOpen }: { access: Access; onlyOpen?: b
     (platform) => platform.hosts.length > 0 && !(onlyOpen && isGranted(granted, platform)),
   );
   const groups = [
-    { key: 'sites_global', list: withHosts.filter(({ id }) => !chinaPlatforms.includes(id)) },
-    { key: 'sites_china', list: withHosts.filter(({ id }) => chinaPlatforms.includes(id)) },
+    { key: 'sites_global', list: withHosts.filter(({ id }) => !isChinese(id)) },
+    { key: 'sites_china', list: withHosts.filter(({ id }) => isChinese(id)) },
   ] as const;
   const open = withHosts.filter((platform) => chosen.includes(platform.id) && !isGranted(granted, platform));
   const wantsAll = chosen.includes(everySite) && !coversEverySite(granted);

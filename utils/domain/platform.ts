@@ -1,3 +1,17 @@
+/** Platforms whose home is China. */
+export const chinaPlatforms = [
+  'weibo',
+  'xiaohongshu',
+  'douyin',
+  'bilibili',
+  'tieba',
+  'wechat',
+  'taobao',
+  'tmall',
+  'jd',
+  'vancl',
+] as const;
+
 /** Every platform of product.md, as records.md names them. `web` is any other site. */
 export const platformIds = [
   'instagram',
@@ -9,16 +23,7 @@ export const platformIds = [
   'threads',
   'reddit',
   'linkedin',
-  'weibo',
-  'xiaohongshu',
-  'douyin',
-  'bilibili',
-  'tieba',
-  'wechat',
-  'taobao',
-  'tmall',
-  'jd',
-  'vancl',
+  ...chinaPlatforms,
   'shopify',
   'woocommerce',
   'amazon',
@@ -32,20 +37,6 @@ export const platformIds = [
   'web',
 ] as const;
 export type PlatformId = (typeof platformIds)[number];
-
-/** Platforms whose home is China, for grouping in lists. */
-export const chinaPlatforms: readonly PlatformId[] = [
-  'weibo',
-  'xiaohongshu',
-  'douyin',
-  'bilibili',
-  'tieba',
-  'wechat',
-  'taobao',
-  'tmall',
-  'jd',
-  'vancl',
-];
 
 /** The kinds of page of records.md. `blocked`: login wall, captcha, "unusual traffic", deleted or private page. */
 export const pageKinds = [
