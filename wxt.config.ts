@@ -23,6 +23,10 @@ const pagePolicy = [
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
+  // what runs leave behind here is nobody's business, a tester's notebook least of all
+  zip: {
+    excludeSources: ['.demo-profile/**', '.dev-profile/**', 'demo-output/**', 'test-results/**', 'tests/**'],
+  },
   // `npm run dev`: logins on real sites are kept between starts; a browser started as root needs to be told that it may
   webExt: {
     chromiumProfile: fileURLToPath(new URL('./.dev-profile', import.meta.url)),
