@@ -53,11 +53,8 @@ export function watchAnchor(
       if (!show(anchor)) stop.abort();
       return;
     }
-    const waited = performance.now() - started;
-    if (cornered || waited >= cornerAfter) {
-      cornered = true;
-      if (!show(null) || waited >= giveUpAfter) stop.abort();
-    }
+    if (!cornered) return;
+    if (!show(null) || performance.now() - started >= giveUpAfter) stop.abort();
   };
   const searchSoon = () => {
     if (due === undefined) due = setTimeout(search, searchEvery);
@@ -76,7 +73,11 @@ export function watchAnchor(
     if (found) search();
     else searchSoon();
   }, stop.signal);
-  const corner = setTimeout(search, cornerAfter);
+  // by a flag, not by the clock: a timer may fire a moment before the clock says so, and nothing would look again
+  const corner = setTimeout(() => {
+    cornered = true;
+    search();
+  }, cornerAfter);
   stop.signal.addEventListener('abort', () => {
     clearTimeout(corner);
     clearTimeout(due);
