@@ -7,6 +7,7 @@ import { uiSettings } from '../utils/services/background-words.ts';
 import { captureAndShow } from '../utils/services/capture-here.ts';
 import { captureMenuId, installMenu } from '../utils/services/context-menu.ts';
 import { makeHandlers } from '../utils/services/handlers.ts';
+import { alarms, copySoon, keepAlarms } from '../utils/services/keep-alarms.ts';
 import { injectOpenTabs, reconcileScripts } from '../utils/services/reconcile-scripts.ts';
 import type { Call, Caller } from '../utils/services/service.ts';
 import { currentTab } from '../utils/services/tab-reading.ts';
@@ -14,10 +15,6 @@ import { toggleOverlay } from '../utils/services/toggle-overlay.ts';
 import { openNotebook, uiKey } from '../utils/storage/notebook.ts';
 import { pruneOperations } from '../utils/storage/operations.ts';
 import { originFiles } from '../utils/storage/origin-files.ts';
-
-/** After the first change the second copy follows within this many minutes (Chromium's shortest alarm). */
-const secondCopyDelay = 0.5;
-const alarms = { secondCopy: 'second-copy', daily: 'daily' } as const;
 
 const localArea = {
   get: (keys: string[]) => browser.storage.local.get(keys),
@@ -49,9 +46,7 @@ function start(): void {
     now: new Date(),
     async announce(collections) {
       await announceChanges(collections);
-      // one that waits already is left alone: busy minutes must not put the copy off for ever
-      if (await browser.alarms.get(alarms.secondCopy)) return;
-      await browser.alarms.create(alarms.secondCopy, { delayInMinutes: secondCopyDelay });
+      await copySoon();
     },
   });
   const route = makeRouter<Call>(makeHandlers(notebook));
@@ -88,11 +83,14 @@ function start(): void {
   });
 
   browser.runtime.onInstalled.addListener(async () => {
-    await browser.alarms.create(alarms.daily, { delayInMinutes: 5, periodInMinutes: 24 * 60 });
+    await keepAlarms();
     await installMenu();
     await reconcile({ inject: true });
   });
-  browser.runtime.onStartup.addListener(() => reconcile({ inject: true }).then(() => {}));
+  browser.runtime.onStartup.addListener(async () => {
+    await keepAlarms();
+    await reconcile({ inject: true });
+  });
   browser.permissions.onAdded.addListener(() => void reconcile({ inject: true }));
   browser.permissions.onRemoved.addListener(() => void reconcile({ inject: false }));
   browser.storage.onChanged.addListener((changes, area) => {

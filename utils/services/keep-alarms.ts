@@ -1,0 +1,23 @@
+import { browser } from '#imports';
+
+export const alarms = { secondCopy: 'second-copy', daily: 'daily' } as const;
+
+/** Minutes from a change to the second copy (Chromium's shortest alarm), and from a start to the first clean-up. */
+const secondCopyDelay = 0.5;
+const dailyDelay = 5;
+
+/** Has the second copy written soon. One that waits already is left alone: busy minutes must not put it off for ever. */
+export async function copySoon(): Promise<void> {
+  if (await browser.alarms.get(alarms.secondCopy)) return;
+  await browser.alarms.create(alarms.secondCopy, { delayInMinutes: secondCopyDelay });
+}
+
+/**
+ * Sets the alarms that must be there after every install and start of the browser: Firefox forgets all of them when it closes,
+ * and a copy that was due at that moment would be missing until the next change.
+ */
+export async function keepAlarms(): Promise<void> {
+  await copySoon();
+  if (await browser.alarms.get(alarms.daily)) return;
+  await browser.alarms.create(alarms.daily, { delayInMinutes: dailyDelay, periodInMinutes: 24 * 60 });
+}
