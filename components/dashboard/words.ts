@@ -1,19 +1,22 @@
-import { type CommonKey, common as en } from '../../utils/i18n/locales/en/common.ts';
-import { dashboard as enDashboard } from '../../utils/i18n/locales/en/dashboard.ts';
-import { common as zhCN } from '../../utils/i18n/locales/zh_CN/common.ts';
-import { dashboard as zhCNDashboard } from '../../utils/i18n/locales/zh_CN/dashboard.ts';
-import { common as zhTW } from '../../utils/i18n/locales/zh_TW/common.ts';
-import { dashboard as zhTWDashboard } from '../../utils/i18n/locales/zh_TW/dashboard.ts';
-import type { WordKey } from '../../utils/i18n/translate.ts';
+import type { Language } from '../../utils/domain/vocabulary.ts';
+import type { WordKey, Words } from '../../utils/i18n/translate.ts';
 import { useWords } from '../ui/words.ts';
+import type { words as en } from './words/en.ts';
 
-/** Everything the dashboard says. */
-export const dashboardWords = {
-  en: { ...en, ...enDashboard },
-  zh_CN: { ...zhCN, ...zhCNDashboard },
-  zh_TW: { ...zhTW, ...zhTWDashboard },
+/** English is the type of the dashboard's words. */
+export type DashboardEnglish = typeof en;
+export type DashboardKey = WordKey<DashboardEnglish>;
+
+const languages: Record<Language, () => Promise<{ words: Words<DashboardEnglish> }>> = {
+  en: () => import('./words/en.ts'),
+  zh_CN: () => import('./words/zh_CN.ts'),
+  zh_TW: () => import('./words/zh_TW.ts'),
 };
-export type DashboardKey = CommonKey | WordKey<typeof enDashboard>;
+
+/** The words of one language; the others stay on the disk. */
+export async function loadDashboardWords(language: Language): Promise<Words<DashboardEnglish>> {
+  return (await languages[language]()).words;
+}
 
 /** `t` with the dashboard's words. */
 export const useT = () => useWords<DashboardKey>();

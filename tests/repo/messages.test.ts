@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fail } from '../../utils/domain/result.ts';
-import { type MessageType, protocol, type SenderKind } from '../../utils/messaging/protocol.ts';
+import type { SenderKind } from '../../utils/messaging/protocol/message.ts';
+import { type MessageType, protocol } from '../../utils/messaging/protocol.ts';
 import { type Handlers, makeRouter } from '../../utils/messaging/router.ts';
 import { type Sender, senderKind } from '../../utils/messaging/sender.ts';
 import { messageTable } from '../support/message-table.ts';

@@ -5,6 +5,7 @@ import { getOverview } from '../../utils/services/get-overview.ts';
 import { getRecoveryStatus } from '../../utils/services/get-recovery-status.ts';
 import { restoreNotebook } from '../../utils/services/restore-notebook.ts';
 import { startEmpty } from '../../utils/services/start-empty.ts';
+import { schemaVersion } from '../../utils/storage/migrations/migrations.ts';
 import { databaseName } from '../../utils/storage/notebook.ts';
 import { copiedStores } from '../../utils/storage/schema.ts';
 import { newestCopy } from '../../utils/storage/second-copy.ts';
@@ -68,7 +69,7 @@ describe('the sentinel', () => {
       databaseId: await databaseId(),
       creators: 2,
       records: 1,
-      schemaVersion: 1,
+      schemaVersion,
     });
   });
 

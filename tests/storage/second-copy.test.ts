@@ -5,6 +5,7 @@ import { newId } from '../../utils/domain/new-id.ts';
 import { captureCreator } from '../../utils/services/capture-creator.ts';
 import { saveBrand } from '../../utils/services/save-brand.ts';
 import { undoOperation } from '../../utils/services/undo-operation.ts';
+import { schemaVersion } from '../../utils/storage/migrations/migrations.ts';
 import { copiedStores } from '../../utils/storage/schema.ts';
 import { newestCopy } from '../../utils/storage/second-copy.ts';
 import { decodeCopy, decodeHeader } from '../../utils/storage/second-copy-format.ts';
@@ -51,7 +52,7 @@ test('holds the small stores, not the logs, under a header that says whose and w
     databaseId: meta?.databaseId,
     creators: 1,
     records: 2,
-    schemaVersion: 1,
+    schemaVersion,
   });
   expect(copy?.stores).toEqual(await dump(machine, copiedStores));
 });
@@ -172,7 +173,10 @@ describe('is refused whole when', () => {
     ],
     ['a store would', (text) => text.replace('"brands":[]', '"constructor":[]')],
     ['a store is unknown', (text) => text.replace('"brands":[]', '"secrets":[]')],
-    ['it comes from a newer version', (text) => text.replace('"schemaVersion":1', '"schemaVersion":99')],
+    [
+      'it comes from a newer version',
+      (text) => text.replace(`"schemaVersion":${schemaVersion}`, '"schemaVersion":99'),
+    ],
     ['its header is no header', (text) => text.replace('deckhand-second-copy', 'something-else')],
   ])('%s', async (_name, alter) => {
     expect(await decodeCopy(packed(body()))).not.toBeNull();

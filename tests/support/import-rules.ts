@@ -12,8 +12,9 @@ export interface Layer {
 }
 
 const domain = 'utils/domain/';
-const protocol = 'utils/messaging/protocol.ts';
+const protocol = 'utils/messaging/protocol'; // protocol.ts and its parts in protocol/
 const changes = 'utils/messaging/changes.ts';
+const files = 'utils/files/';
 const client = 'utils/messaging/client.ts';
 const ui = 'components/ui/';
 const hooks = 'components/hooks/';
@@ -24,7 +25,7 @@ const browser = '#imports';
 function surface(name: string): Layer {
   return {
     folder: `components/${name}/`,
-    may: [ui, hooks, domain, 'utils/templates/', i18n],
+    may: [ui, hooks, domain, 'utils/templates/', i18n, ...(name === 'dashboard' ? [files] : [])],
     types: [protocol],
     packages: preact,
   };
@@ -35,7 +36,22 @@ export const layers: Layer[] = [
   { folder: 'utils/sites/', may: [domain] },
   { folder: 'utils/templates/', may: [domain] },
   { folder: 'utils/snapshots/', may: [domain] },
-  { folder: 'utils/storage/', may: [domain], packages: ['idb', 'zod/mini'] },
+  {
+    folder: files,
+    may: [domain],
+    packages: [
+      '@noble/hashes/sha2.js',
+      'papaparse',
+      'write-excel-file/browser',
+      'read-excel-file/browser',
+      'fflate',
+    ],
+  },
+  {
+    folder: 'utils/storage/',
+    may: [domain, files],
+    packages: ['idb', 'zod/mini', '@noble/hashes/sha2.js', '@noble/hashes/hmac.js', '@noble/hashes/utils.js'],
+  },
   { folder: i18n, may: [domain] },
   { folder: protocol, may: [domain], packages: ['zod/mini'] },
   { folder: 'utils/messaging/router.ts', may: [domain, protocol], packages: ['zod/mini'] },
@@ -45,7 +61,16 @@ export const layers: Layer[] = [
   {
     folder: 'utils/services/',
     // i18n: the browser draws the context menu in words that the background gives it
-    may: ['utils/storage/', domain, 'utils/sites/', 'utils/snapshots/', 'utils/templates/', changes, i18n],
+    may: [
+      'utils/storage/',
+      domain,
+      files,
+      'utils/sites/',
+      'utils/snapshots/',
+      'utils/templates/',
+      changes,
+      i18n,
+    ],
     types: [protocol, 'utils/messaging/'],
     packages: [browser, 'zod/mini'],
   },
@@ -56,7 +81,7 @@ export const layers: Layer[] = [
     packages: [browser, ...preact],
   },
   { folder: ui, may: [domain, i18n], packages: preact },
-  { folder: hooks, may: [client, changes, domain], types: [protocol], packages: preact },
+  { folder: hooks, may: [client, changes, domain, files], types: [protocol], packages: preact },
   surface('overlay'),
   surface('frame'),
   surface('popup'),

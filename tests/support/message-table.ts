@@ -1,4 +1,5 @@
-import type { Input, MessageType, SenderKind } from '../../utils/messaging/protocol.ts';
+import type { SenderKind } from '../../utils/messaging/protocol/message.ts';
+import type { Input, MessageType } from '../../utils/messaging/protocol.ts';
 
 const id = '0192f0c1-2a3b-7c4d-8e5f-0123456789ab';
 const operationId = '0192f0c1-2a3b-7c4d-8e5f-0123456789ac';
@@ -7,6 +8,9 @@ const account = { platform: 'instagram', handle: 'mira.holm', main: true } as co
 const everywhere: SenderKind[] = ['page', 'frame', 'popup', 'dashboard'];
 const withText: SenderKind[] = ['frame', 'popup', 'dashboard'];
 const own: SenderKind[] = ['popup', 'dashboard'];
+const full: SenderKind[] = ['dashboard'];
+const at = '2026-11-21T08:00:00.000Z';
+const profile = { platform: 'weibo', handle: 'lin.ceramics', url: 'https://weibo.com/lin.ceramics' } as const;
 
 /**
  * Who may send what, written down a second time and by hand: a change of the protocol that widens a right must be made here as
@@ -42,6 +46,60 @@ export const messageTable: { [T in MessageType]: { from: SenderKind[]; input: In
   'tag.suggest': { from: withText, input: {} },
   'account.claim': { from: withText, input: { operationId, account } },
   'operation.undo': { from: everywhere, input: { operationId, undo: id } },
+  'creator.rows': { from: full, input: { after: null, limit: 50 } },
+  'creator.rows-since': { from: full, input: { since: at } },
+  'creator.history': { from: full, input: { creatorId: id } },
+  'creator.add': { from: full, input: { operationId, displayName: 'Lin', account: profile } },
+  'creator.edit-many': {
+    from: full,
+    input: { operationId, creatorIds: [id], changes: { status: 'contacted', addTags: ['spring'] } },
+  },
+  'contact.save': {
+    from: full,
+    input: { operationId, creatorId: id, kind: 'email', value: 'lin@clay.example' },
+  },
+  'contact.remove': { from: full, input: { operationId, contactId: id } },
+  'account.add': { from: full, input: { operationId, creatorId: id, account: profile } },
+  'tag.list': { from: full, input: {} },
+  'view.list': { from: full, input: {} },
+  'view.save': {
+    from: full,
+    input: {
+      operationId,
+      name: 'Spring',
+      filter: { due: ['overdue'] },
+      sort: { by: 'due', descending: false },
+    },
+  },
+  'view.remove': { from: full, input: { operationId, viewId: id } },
+  'activity.list': { from: full, input: { before: null, limit: 50 } },
+  'person.export': { from: full, input: { creatorId: id } },
+  'person.erase': { from: full, input: { operationId, creatorId: id, suppress: true } },
+  'suppression.count': { from: full, input: {} },
+  'suppression.lift': { from: full, input: { operationId, account: profile } },
+  'batch.begin': { from: full, input: { operationId, kind: 'import', name: 'creators.csv', total: 12 } },
+  'batch.end': { from: full, input: { operationId, batchId: id, state: 'done' } },
+  'batch.list': { from: full, input: {} },
+  'import.match': {
+    from: full,
+    input: { rows: [{ accounts: [{ platform: 'weibo', handle: 'lin.ceramics' }], emails: [] }] },
+  },
+  'import.rows': {
+    from: full,
+    input: {
+      operationId,
+      batchId: id,
+      rows: [{ line: 1, accounts: [profile], emails: [], phones: [], tags: [], action: 'create' }],
+    },
+  },
+  'storage.health': { from: full, input: {} },
+  'storage.check': { from: full, input: { after: null } },
+  'backup.begin': { from: full, input: {} },
+  'backup.page': { from: full, input: { store: 'creators', after: null } },
+  'backup.done': { from: full, input: { operationId } },
+  'restore.check': { from: full, input: { schemaVersion: 1, lines: '' } },
+  'restore.lines': { from: full, input: { operationId, batchId: id, schemaVersion: 1, lines: '' } },
+  'notebook.wipe': { from: full, input: { operationId } },
   'tab.read': { from: ['popup'], input: {} },
   'tab.capture': { from: ['popup'], input: { operationId, tabId: 3 } },
   'overview.get': { from: ['popup'], input: { day } },

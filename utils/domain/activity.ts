@@ -5,6 +5,13 @@ export const activityKinds = [
   'creator-captured',
   'creator-observed',
   'creator-updated',
+  'creator-added',
+  'creator-imported',
+  'creator-erased',
+  'contact-changed',
+  'suppression-lifted',
+  'view-changed',
+  'exported',
   'follow-up-handled',
   'account-claimed',
   'brand-saved',
@@ -18,6 +25,7 @@ export const activityKinds = [
   'settings-changed',
   'undone',
   'restored',
+  'backed-up',
 ] as const;
 export type ActivityKind = (typeof activityKinds)[number];
 

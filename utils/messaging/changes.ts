@@ -5,6 +5,9 @@ export const collections = [
   'checklist',
   'settings',
   'brands',
+  'views',
+  'batches',
+  'storage',
   'frame',
   'recovery',
 ] as const;

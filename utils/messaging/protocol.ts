@@ -9,18 +9,15 @@ import { daySchema, idSchema, timeSchema } from '../domain/record.ts';
 import { checklistRowSchema, routineSchema } from '../domain/routine.ts';
 import { settingsSchema } from '../domain/settings.ts';
 import { dayParts, tiers } from '../domain/vocabulary.ts';
+import { creatorListMessages } from './protocol/creator-list.ts';
+import { message, nothing, operation } from './protocol/message.ts';
+import { transferMessages } from './protocol/transfer.ts';
 
 /**
  * Every message to the background: who may send it, what goes in and what comes out. The router refuses anything else.
  * A message with an `operationId` in its input writes: the change and the id are one transaction, a repeat gets the stored answer.
  */
 
-/** Who speaks: decided by the browser's `sender`, never by what a message says of itself. */
-export const senderKinds = ['page', 'frame', 'popup', 'dashboard'] as const;
-export type SenderKind = (typeof senderKinds)[number];
-
-const operation = { operationId: idSchema };
-const nothing = z.strictObject({});
 const address = z.string().check(z.maxLength(8_000), z.url({ protocol: /^https?$/ }));
 const handle = z.string().check(z.minLength(1), z.maxLength(1_000));
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
@@ -74,6 +71,8 @@ export const overviewSchema = z.strictObject({
   /** creators whose next action is due, the longest overdue first, at most 50; `dueTotal` counts all */
   due: z.array(dueCreatorSchema),
   dueTotal: z.int(),
+  /** there is something to lose, and no backup for a week */
+  backupDue: z.boolean(),
 });
 export type Overview = z.infer<typeof overviewSchema>;
 
@@ -94,14 +93,6 @@ export const routineEditSchema = z.strictObject({
   part: z.enum(dayParts),
   weekdays: z.array(z.int().check(z.gte(1), z.lte(7))).check(z.maxLength(7)),
 });
-
-function message<const From extends SenderKind[], In extends z.ZodMiniType, Out extends z.ZodMiniType>(
-  from: From,
-  input: In,
-  output: Out,
-) {
-  return { from, input, output };
-}
 
 export const protocol = {
   // the page's script
@@ -150,11 +141,18 @@ export const protocol = {
     z.strictObject({ ...operation, account: ownAccountSchema, undo: z.optional(idSchema) }),
     nothing,
   ),
+  /**
+   * Takes one operation back, or the newest step of a batch that is not taken back yet: then `left` says how many more steps there
+   * are, and `kept` how many records stayed because they were changed since.
+   */
   'operation.undo': message(
     ['page', 'frame', 'popup', 'dashboard'],
     z.strictObject({ ...operation, undo: idSchema }),
-    nothing,
+    z.strictObject({ left: z.int(), kept: z.int() }),
   ),
+
+  ...creatorListMessages,
+  ...transferMessages,
 
   // the active tab, from the popup
   'tab.read': message(['popup'], nothing, tabReadingSchema),

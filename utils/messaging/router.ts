@@ -1,13 +1,7 @@
 import * as z from 'zod/mini';
 import { fail, type Result } from '../domain/result.ts';
-import {
-  envelopeSchema,
-  type Input,
-  type MessageType,
-  type Output,
-  protocol,
-  type SenderKind,
-} from './protocol.ts';
+import type { SenderKind } from './protocol/message.ts';
+import { envelopeSchema, type Input, type MessageType, type Output, protocol } from './protocol.ts';
 
 // Extension pages and workers forbid eval, which zod would otherwise try in order to compile its schemas.
 z.config({ jitless: true });

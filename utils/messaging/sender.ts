@@ -1,4 +1,4 @@
-import type { SenderKind } from './protocol.ts';
+import type { SenderKind } from './protocol/message.ts';
 
 /** The parts of the browser's `sender` that decide who speaks. */
 export interface Sender {

@@ -47,5 +47,5 @@ export const getOverview: Service<'overview.get'> = async ({ day }, call): Promi
   if (!read.ok) return read;
   const { today, ...overview } = read.value;
   const rows = await keepDay(call, day, today);
-  return rows.ok ? ok({ ...overview, checklist: { day, rows: rows.value } }) : rows;
+  return rows.ok ? ok({ ...overview, backupDue: false, checklist: { day, rows: rows.value } }) : rows;
 };

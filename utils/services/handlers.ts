@@ -1,28 +1,57 @@
 import { fail } from '../domain/result.ts';
 import type { MessageType } from '../messaging/protocol.ts';
 import type { Notebook } from '../storage/notebook.ts';
+import { addAccount } from './add-account.ts';
+import { addCreator } from './add-creator.ts';
 import { addToWatchlist } from './add-to-watchlist.ts';
 import { askInPopup } from './ask-in-popup.ts';
+import { beginBackup } from './begin-backup.ts';
+import { beginBatch } from './begin-batch.ts';
 import { captureFromPage, captureTab } from './capture-here.ts';
+import { checkBackupLines } from './check-backup-lines.ts';
+import { checkStorage } from './check-storage.ts';
 import { claimAccount } from './claim-account.ts';
+import { countSuppressions } from './count-suppressions.ts';
+import { creatorRowsSince } from './creator-rows-since.ts';
+import { editCreators } from './edit-creators.ts';
+import { endBatch } from './end-batch.ts';
+import { erasePerson } from './erase-person.ts';
+import { exportPerson } from './export-person.ts';
 import { getChecklist } from './get-checklist.ts';
 import { getCreator } from './get-creator.ts';
+import { getCreatorHistory } from './get-creator-history.ts';
 import { getOverview } from './get-overview.ts';
 import { getRecoveryStatus } from './get-recovery-status.ts';
 import { getRoutine } from './get-routine.ts';
 import { getSettings } from './get-settings.ts';
+import { getStorageHealth } from './get-storage-health.ts';
+import { importRows } from './import-rows.ts';
+import { liftSuppression } from './lift-suppression.ts';
+import { listActivities } from './list-activities.ts';
+import { listBatches } from './list-batches.ts';
 import { listBrands } from './list-brands.ts';
+import { listCreatorRows } from './list-creator-rows.ts';
+import { listTags } from './list-tags.ts';
+import { listViews } from './list-views.ts';
 import { lookAtTab } from './look-at-tab.ts';
 import { markHandle } from './mark-handle.ts';
 import { markLookedAt } from './mark-looked-at.ts';
+import { matchImportRows } from './match-import-rows.ts';
 import { moveCompetitor } from './move-competitor.ts';
+import { noteBackup } from './note-backup.ts';
 import { openCard } from './open-card.ts';
+import { readBackupPage } from './read-backup-page.ts';
 import { closeFrame, frameContext, sizeFrame } from './relay-frame.ts';
 import { removeCompetitor } from './remove-competitor.ts';
+import { removeContact } from './remove-contact.ts';
+import { removeView } from './remove-view.ts';
+import { restoreBackupLines } from './restore-backup-lines.ts';
 import { restoreNotebook } from './restore-notebook.ts';
 import { saveBrand } from './save-brand.ts';
+import { saveContact } from './save-contact.ts';
 import { saveRoutine } from './save-routine.ts';
 import { saveSettings } from './save-settings.ts';
+import { saveView } from './save-view.ts';
 import type { Service } from './service.ts';
 import { tabFrames } from './show-in-frame.ts';
 import { startEmpty } from './start-empty.ts';
@@ -32,6 +61,7 @@ import { tickItem } from './tick-item.ts';
 import { undoOperation } from './undo-operation.ts';
 import { updateCompetitor } from './update-competitor.ts';
 import { updateCreator } from './update-creator.ts';
+import { wipeNotebook } from './wipe-notebook.ts';
 
 /** The only list of what answers which message. A message without a line here does not compile. */
 export function makeHandlers(notebook: Notebook): { [T in MessageType]: Service<T> } {
@@ -52,6 +82,41 @@ export function makeHandlers(notebook: Notebook): { [T in MessageType]: Service<
     'tag.suggest': suggestTags,
     'account.claim': claimAccount(tabFrames),
     'operation.undo': undoOperation,
+
+    'creator.rows': listCreatorRows,
+    'creator.rows-since': creatorRowsSince,
+    'creator.history': getCreatorHistory,
+    'creator.add': addCreator,
+    'creator.edit-many': editCreators,
+    'contact.save': saveContact,
+    'contact.remove': removeContact,
+    'account.add': addAccount,
+    'tag.list': listTags,
+
+    'view.list': listViews,
+    'view.save': saveView,
+    'view.remove': removeView,
+    'activity.list': listActivities,
+
+    'person.export': exportPerson,
+    'person.erase': erasePerson(notebook),
+    'suppression.count': countSuppressions,
+    'suppression.lift': liftSuppression,
+
+    'batch.begin': beginBatch,
+    'batch.end': endBatch,
+    'batch.list': listBatches,
+    'import.match': matchImportRows,
+    'import.rows': importRows,
+
+    'storage.health': getStorageHealth(notebook),
+    'storage.check': checkStorage,
+    'backup.begin': beginBackup,
+    'backup.page': readBackupPage,
+    'backup.done': noteBackup(notebook),
+    'restore.check': checkBackupLines,
+    'restore.lines': restoreBackupLines,
+    'notebook.wipe': wipeNotebook(notebook),
 
     'tab.read': lookAtTab,
     'tab.capture': captureTab,

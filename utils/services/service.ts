@@ -1,6 +1,7 @@
 import type { Result } from '../domain/result.ts';
 import type { Collection } from '../messaging/changes.ts';
-import type { Input, MessageType, Output, SenderKind } from '../messaging/protocol.ts';
+import type { SenderKind } from '../messaging/protocol/message.ts';
+import type { Input, MessageType, Output } from '../messaging/protocol.ts';
 import type { Database } from '../storage/database.ts';
 
 /** Who sent a message, as the browser says. */

@@ -19,6 +19,6 @@ export const undoOperation: Service<'operation.undo'> = ({ operationId, undo }, 
       const failure = await takeBack(unit, call.caller, undo);
       if (failure) return failure;
       await refreshDay(unit, localDay(call.now));
-      return ok({});
+      return ok({ left: 0, kept: 0 });
     },
   );

@@ -18,6 +18,7 @@ const unmissed: readonly StoreName[] = [
   'observations',
   'activities',
   'operations',
+  'batches',
   'counters',
   'tombstones',
   'meta',

@@ -1,6 +1,7 @@
 import type { DBSchema, StoreNames, StoreValue } from 'idb';
 import * as z from 'zod/mini';
 import { type Activity, activitySchema } from '../domain/activity.ts';
+import { type Batch, batchSchema } from '../domain/batch.ts';
 import { type Brand, brandSchema } from '../domain/brand.ts';
 import {
   type Competitor,
@@ -19,9 +20,11 @@ import {
   type Tag,
   tagSchema,
 } from '../domain/creator.ts';
+import { type SavedView, savedViewSchema } from '../domain/creator-row.ts';
 import { idSchema, recordShape, timeSchema } from '../domain/record.ts';
 import { type DayEntry, dayEntrySchema, type Routine, routineSchema } from '../domain/routine.ts';
 import { settingsSchema } from '../domain/settings.ts';
+import { type Suppression, suppressionSchema } from '../domain/suppression.ts';
 
 /** The one row of settings. A setting that a later version adds is absent here until it is saved. */
 export const settingsRecordSchema = z.strictObject({
@@ -37,6 +40,8 @@ export const imageSchema = z.strictObject({
   key: z.string(),
   before: z.optional(z.unknown()),
   after: z.optional(z.unknown()),
+  /** instead of `after`, in a batch: the record's `updatedAt` since then; another one says that it was changed */
+  stamp: z.optional(timeSchema),
 });
 export type Image = z.infer<typeof imageSchema>;
 
@@ -48,6 +53,8 @@ export const operationSchema = z.strictObject({
   type: z.string(),
   /** the tab of the page or frame that asked: a page may take back only its own */
   tabId: z.optional(z.int()),
+  /** the batch of which this is a step */
+  batchId: z.optional(idSchema),
   answer: z.optional(z.unknown()),
   images: z.array(imageSchema),
   undoneBy: z.optional(idSchema),
@@ -81,8 +88,13 @@ export interface NotebookSchema extends DBSchema {
   observations: { key: string; value: Observation; indexes: { accountAt: [string, string] } };
   contacts: { key: string; value: Contact; indexes: { creatorId: string } };
   tags: { key: string; value: Tag; indexes: { name: string } };
-  activities: { key: string; value: Activity; indexes: { at: string; kindAt: [string, string] } };
-  operations: { key: string; value: Operation; indexes: { at: string } };
+  activities: {
+    key: string;
+    value: Activity;
+    indexes: { at: string; kindAt: [string, string]; subjectAt: [string, string] };
+  };
+  operations: { key: string; value: Operation; indexes: { at: string; batchId: string } };
+  batches: { key: string; value: Batch };
   competitors: { key: string; value: Competitor; indexes: { position: number } };
   watchedPages: {
     key: string;
@@ -92,6 +104,8 @@ export interface NotebookSchema extends DBSchema {
   routines: { key: string; value: Routine; indexes: { position: number } };
   dayEntries: { key: string; value: DayEntry; indexes: { day: string; dayRoutine: [string, string] } };
   brands: { key: string; value: Brand };
+  savedViews: { key: string; value: SavedView };
+  suppressions: { key: string; value: Suppression; indexes: { hash: string } };
   settings: { key: string; value: SettingsRecord };
   counters: { key: string; value: Counter };
   tombstones: { key: string; value: Tombstone };
@@ -113,11 +127,14 @@ export const recordSchemas: { [S in StoreName]: z.ZodMiniType<StoreRecord<S>> } 
   tags: tagSchema,
   activities: activitySchema,
   operations: operationSchema,
+  batches: batchSchema,
   competitors: competitorSchema,
   watchedPages: watchedPageSchema,
   routines: routineSchema,
   dayEntries: dayEntrySchema,
   brands: brandSchema,
+  savedViews: savedViewSchema,
+  suppressions: suppressionSchema,
   settings: settingsRecordSchema,
   counters: counterSchema,
   tombstones: tombstoneSchema,
@@ -138,6 +155,11 @@ export const copiedStores = [
   'routines',
   'dayEntries',
   'brands',
+  'savedViews',
+  'suppressions',
   'settings',
   'tombstones',
 ] as const satisfies StoreName[];
+
+/** What a backup file holds: everything but undo images, what can be counted again and what belongs to this one database. */
+export const backupStores = [...copiedStores, 'observations', 'activities'] as const satisfies StoreName[];

@@ -56,15 +56,38 @@ interface Plain {
   put(record: unknown): Promise<unknown>;
   delete(id: string): Promise<void>;
 }
-type WriteTransaction = ReturnType<typeof begin>;
+export type WriteTransaction = ReturnType<typeof begin>;
 
-function begin(database: Database, stores: readonly StoreName[]) {
+/** Begins a writing transaction over `stores` and those that every write touches. */
+export function begin(
+  database: Database,
+  stores: readonly StoreName[],
   // strict: what a person clicked survives a power cut
+  durability: IDBTransactionDurability = 'strict',
+) {
   const transaction = database.transaction([...new Set([...stores, ...always])], 'readwrite', {
-    durability: 'strict',
+    durability,
   });
   transaction.done.catch(() => {}); // looked at where it is awaited; a rejection before that is no accident
   return transaction;
+}
+
+/** Moves kept numbers at the end of a transaction that changed something. @returns whether the number of records moved */
+export async function moveCounters(
+  transaction: WriteTransaction,
+  moved: Map<string, number>,
+): Promise<boolean> {
+  const counters = transaction.objectStore('counters');
+  moved.set(commitsCounter, 1);
+  let counted = false;
+  for (const [id, by] of moved) {
+    if (by === 0) continue;
+    const value = ((await counters.get(id))?.value ?? 0) + by;
+    if (value === 0 && !keepsZero(id)) await counters.delete(id);
+    else await counters.put({ id, value });
+    counted ||= keepsZero(id);
+  }
+  return counted;
 }
 
 function makeUnit(transaction: WriteTransaction, request: { id: string; now: Date }) {
@@ -130,20 +153,10 @@ function makeUnit(transaction: WriteTransaction, request: { id: string; now: Dat
     },
   };
 
-  /** Moves the counters by what was written. @returns what listeners want to know, null when nothing was written */
-  async function settle(): Promise<Committed | null> {
-    if (touched.size === 0) return null;
-    moved.set(commitsCounter, 1);
-    let counted = false;
-    for (const [id, by] of moved) {
-      if (by === 0) continue;
-      const value = (await stored.counter(id)) + by;
-      if (value === 0 && !keepsZero(id)) await plain('counters').delete(id);
-      else await plain('counters').put({ id, value });
-      counted ||= keepsZero(id);
-    }
-    return { stores: touched, counted, now: request.now };
-  }
+  const settle = async (): Promise<Committed | null> =>
+    touched.size === 0
+      ? null
+      : { stores: touched, counted: await moveCounters(transaction, moved), now: request.now };
   return { unit, settle, images: () => [...images.values()].filter(changed), undid: () => undid };
 }
 
@@ -175,7 +188,8 @@ async function rollBack(transaction: WriteTransaction): Promise<unknown> {
   );
 }
 
-async function commit<T>(
+/** Runs `work` and ends the transaction: done, or without a trace. */
+export async function commit<T>(
   transaction: WriteTransaction,
   work: () => Promise<{ result: Result<T>; committed: Committed | null }>,
 ): Promise<Result<T>> {

@@ -54,10 +54,16 @@ test('access: hosts exactly, or everything', () => {
 test.each([
   ['#/welcome', 'welcome'],
   ['#/recovery/now', 'recovery'],
-  ['', 'settings'],
-  ['#/constructor', 'settings'],
-])('%s is the route %s', (hash, route) => {
-  expect(routeOf(hash)).toBe(route);
+  ['', 'creators'],
+  ['#/constructor', 'creators'],
+  ['#/creators?view=1', 'creators'],
+])('%s is the page %s', (hash, page) => {
+  expect(routeOf(hash)).toMatchObject({ page, id: '' });
+});
+
+test('a creator has an address of its own', () => {
+  expect(routeOf('#/creator/0192f0c1')).toMatchObject({ page: 'creator', id: '0192f0c1' });
+  expect(routeOf('#/creators?view=abc').query.get('view')).toBe('abc');
 });
 
 test('an answer that a later question overtook is dropped', async () => {

@@ -49,6 +49,7 @@ export function overviewOf(over: Partial<Overview> = {}): Overview {
     settings,
     brand,
     creators: 12,
+    backupDue: false,
     watchlist: [watchRow(10, 'Nordlicht'), watchRow(11, 'Fougere', 'better'), watchRow(12, 'Larch', 'own')],
     checklist: {
       day: today,

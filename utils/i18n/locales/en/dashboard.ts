@@ -2,6 +2,12 @@
 export const dashboard = {
   skip_to_content: 'Skip to the content',
   navigation: 'Pages of Deckhand',
+  nav_creators: 'Creators',
+  nav_creator: 'Creator',
+  nav_import: 'Import',
+  nav_activity: 'Activity',
+  nav_storage: 'Backup',
+  nav_about: 'About',
   nav_welcome: 'Set-up',
   nav_settings: 'Settings',
   nav_recovery: 'Recovery',

@@ -4,6 +4,12 @@ import type { dashboard as en } from '../en/dashboard.ts';
 export const dashboard: Words<typeof en> = {
   skip_to_content: '跳到内容',
   navigation: 'Deckhand 的页面',
+  nav_creators: '{creator}库',
+  nav_creator: '{creator}',
+  nav_import: '导入',
+  nav_activity: '操作记录',
+  nav_storage: '备份',
+  nav_about: '关于',
   nav_welcome: '初始设置',
   nav_settings: '设置',
   nav_recovery: '恢复',

@@ -4,6 +4,12 @@ import type { dashboard as en } from '../en/dashboard.ts';
 export const dashboard: Words<typeof en> = {
   skip_to_content: '跳到內容',
   navigation: 'Deckhand 的頁面',
+  nav_creators: '網紅名單',
+  nav_creator: '網紅',
+  nav_import: '匯入',
+  nav_activity: '操作紀錄',
+  nav_storage: '備份',
+  nav_about: '關於',
   nav_welcome: '初始設定',
   nav_settings: '設定',
   nav_recovery: '復原',

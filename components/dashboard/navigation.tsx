@@ -1,0 +1,53 @@
+import { Drawing } from '../ui/icon.tsx';
+import { Mark } from '../ui/mark.tsx';
+import { productName } from '../ui/words.ts';
+import type { PageName } from './use-route.ts';
+import { useT } from './words.ts';
+
+/** Pages in the navigation, each with its drawing on the grid of ui/icon.tsx. A new page is one more line. */
+const entries = {
+  creators:
+    'M6 8a2.4 2.4 0 1 0 0-4.8A2.4 2.4 0 0 0 6 8zM1.5 13.2c.4-2.4 2.2-3.6 4.5-3.6s4.1 1.2 4.5 3.6M10.5 3.4a2.2 2.2 0 0 1 0 4.2M12 9.9c1.4.5 2.3 1.6 2.5 3.3',
+  import: 'M8 2.5v7.2M5 6.9 8 9.9l3-3M2.5 10.5v3h11v-3',
+  activity: 'M2 8h2.6L6.4 3l3 10L11.2 8H14',
+  storage:
+    'M8 6.5c3 0 5.5-1 5.5-2.2S11 2 8 2 2.5 3 2.5 4.3 5 6.5 8 6.5zM2.5 4.3v7.4C2.5 13 5 14 8 14s5.5-1 5.5-2.3V4.3M2.5 8c0 1.2 2.5 2.2 5.5 2.2s5.5-1 5.5-2.2',
+  settings:
+    'M8 10.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4zM8 1.8v2M8 12.2v2M14.2 8h-2M3.8 8h-2M12.4 3.6 11 5M5 11l-1.4 1.4M12.4 12.4 11 11M5 5 3.6 3.6',
+  about: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM8 7.5V11M8 5h.01',
+} as const satisfies Partial<Record<PageName, string>>;
+
+/** The page in the navigation that stands for another one. */
+const belongsTo: Partial<Record<PageName, keyof typeof entries>> = {
+  creator: 'creators',
+  recovery: 'storage',
+  welcome: 'settings',
+};
+
+export function Navigation({ page }: { page: PageName }) {
+  const t = useT();
+  const current = belongsTo[page] ?? page;
+  return (
+    <header class="side">
+      <button type="button" class="skip-link" onClick={() => document.getElementById('content')?.focus()}>
+        {t('skip_to_content')}
+      </button>
+      <div class="side-inner">
+        <p class="product">
+          <Mark /> {productName}
+        </p>
+        <nav aria-label={t('navigation')}>
+          <ul>
+            {Object.entries(entries).map(([name, path]) => (
+              <li key={name}>
+                <a href={`#/${name}`} aria-current={name === current ? 'page' : undefined}>
+                  <Drawing path={path} /> {t(`nav_${name as keyof typeof entries}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,4 @@
+/** Words of the creator list. */
+export const creators = {
+  creators_title: 'Creators',
+};

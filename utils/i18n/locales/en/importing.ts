@@ -1,0 +1,4 @@
+/** Words of the import of tables. */
+export const importing = {
+  importing_title: 'Import',
+};

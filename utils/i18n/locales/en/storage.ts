@@ -1,0 +1,4 @@
+/** Words of backup, restore and storage health. */
+export const storage = {
+  storage_title: 'Backup and storage',
+};

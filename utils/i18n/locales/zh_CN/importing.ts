@@ -1,0 +1,6 @@
+import type { Words } from '../../translate.ts';
+import type { importing as en } from '../en/importing.ts';
+
+export const importing: Words<typeof en> = {
+  importing_title: '导入',
+};
