@@ -7,18 +7,22 @@ import { uiSettings } from '../utils/services/background-words.ts';
 import { captureAndShow } from '../utils/services/capture-here.ts';
 import { captureMenuId, installMenu } from '../utils/services/context-menu.ts';
 import { makeHandlers } from '../utils/services/handlers.ts';
-import { alarms, copySoon, keepAlarms } from '../utils/services/keep-alarms.ts';
+import { alarms, copySoon, keepAlarms, scrubLater } from '../utils/services/keep-alarms.ts';
 import { injectOpenTabs, reconcileScripts } from '../utils/services/reconcile-scripts.ts';
+import { scrubWhenQuiet } from '../utils/services/scrub-when-quiet.ts';
 import type { Call, Caller } from '../utils/services/service.ts';
 import { currentTab } from '../utils/services/tab-reading.ts';
 import { toggleOverlay } from '../utils/services/toggle-overlay.ts';
-import { openNotebook, uiKey } from '../utils/storage/notebook.ts';
+import { openNotebook } from '../utils/storage/notebook.ts';
 import { pruneOperations } from '../utils/storage/operations.ts';
 import { originFiles } from '../utils/storage/origin-files.ts';
+import { uiKey } from '../utils/storage/ui-mirror.ts';
 
 const localArea = {
   get: (keys: string[]) => browser.storage.local.get(keys),
   set: (values: Record<string, unknown>) => browser.storage.local.set(values),
+  keys: async () => Object.keys(await browser.storage.local.get(null)),
+  remove: (keys: string[]) => browser.storage.local.remove(keys),
 };
 
 /** One after another: two runs at once would both register what is missing. */
@@ -38,7 +42,17 @@ function reconcile({ inject }: { inject: boolean }): Promise<unknown> {
  * first wait, so that the event which woke a sleeping worker finds it.
  */
 function start(): void {
-  const notebook = openNotebook({ local: localArea, files: originFiles() });
+  const notebook = openNotebook({
+    local: localArea,
+    files: originFiles(),
+    scrubSoon: () => {
+      void scrubLater();
+      soon();
+    },
+    // any question to the browser counts as being busy
+    stayAwake: () => browser.runtime.getPlatformInfo(),
+  });
+  const soon = scrubWhenQuiet(notebook);
 
   const callOf = (caller: Caller): Call => ({
     caller,
@@ -77,7 +91,9 @@ function start(): void {
 
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     if (name === alarms.secondCopy) await notebook.writeSecondCopy();
+    if (name === alarms.scrub) await notebook.scrub();
     if (name !== alarms.daily) return;
+    await notebook.scrub();
     const database = await notebook.database();
     if (database.ok) await pruneOperations(database.value, new Date());
   });
@@ -100,6 +116,8 @@ function start(): void {
     void installMenu();
   });
   void reconcile({ inject: false });
+  // a worker that was stopped before its scrub was done
+  void notebook.scrubPending().then((pending) => (pending ? scrubLater() : undefined));
 }
 
 export default defineBackground(start);

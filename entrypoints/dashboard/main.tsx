@@ -25,6 +25,18 @@ async function openShortcuts() {
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
 
+/** How long a download may take to begin reading its file before its address is given up, milliseconds. */
+const downloadStart = 60_000;
+
+/** A link of our own origin, so that the browser takes the name and asks for no permission. */
+function saveFile(name: string, blob: Blob) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), downloadStart);
+}
+
 const root = document.getElementById('app');
 if (root) {
   render(
@@ -36,6 +48,9 @@ if (root) {
       grantedHosts={async () => (await browser.permissions.getAll()).origins ?? []}
       openShortcuts={() => void openShortcuts()}
       identify={identify}
+      saveFile={saveFile}
+      keepStorage={() => navigator.storage.persist()}
+      version={browser.runtime.getManifest().version}
     />,
     root,
   );

@@ -21,11 +21,10 @@ test('every version is exact', () => {
 test('what ships with the product is what was agreed', () => {
   expect(Object.keys(manifest.dependencies).sort()).toEqual([
     '@noble/hashes',
+    'fflate',
     'idb',
     'papaparse',
     'preact',
-    'read-excel-file',
-    'write-excel-file',
     'zod',
   ]);
 });

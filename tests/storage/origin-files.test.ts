@@ -8,6 +8,9 @@ function directory(failWrites = false) {
     async *keys() {
       yield* files.keys();
     },
+    async removeEntry(name) {
+      if (!files.delete(name)) throw new DOMException('none', 'NotFoundError');
+    },
     async getFileHandle(name, options) {
       if (!files.has(name) && !options?.create) throw new DOMException('no such file', 'NotFoundError');
       if (!files.has(name)) files.set(name, new Uint8Array());

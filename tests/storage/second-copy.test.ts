@@ -138,12 +138,20 @@ describe('is refused whole when', () => {
 
   test('a bit of it is flipped', async () => {
     const file = only();
+    const whole = await decodeCopy(file);
+    let refused = 0;
+    let flips = 0;
     // the ten bytes of gzip's own header carry nothing of ours
     for (let at = 10; at < file.length; at += 5) {
       const flipped = file.slice();
       flipped[at] = (flipped[at] ?? 0) ^ 0x10;
-      expect(await decodeCopy(flipped)).toBeNull();
+      flips += 1;
+      const copy = await decodeCopy(flipped);
+      // a bit on which nothing hangs, such as the padding at the end, leaves the copy as it was
+      if (copy) expect(copy).toEqual(whole);
+      else refused += 1;
     }
+    expect(refused).toBeGreaterThan(flips * 0.9);
   });
 
   test('someone packed it anew with other words', async () => {

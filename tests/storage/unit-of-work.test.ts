@@ -150,10 +150,10 @@ test('counters read inside the transaction already stand where it will leave the
 });
 
 describe('after a commit', () => {
-  test('the listener hears which stores moved, once and only then', async () => {
-    const heard: { stores: string[]; counted: boolean }[] = [];
-    onCommit(database, async (_database, { stores, counted }) => {
-      heard.push({ stores: [...stores].sort(), counted });
+  test('the listener hears which stores moved and every key, once and only then', async () => {
+    const heard: { stores: string[]; counted: boolean; keys: string[] }[] = [];
+    onCommit(database, async (_database, { stores, counted, keys }) => {
+      heard.push({ stores: [...stores].sort(), counted, keys: [...keys.keys()].sort() });
     });
     const id = newId();
     const work = async (unit: Unit) => {
@@ -165,7 +165,11 @@ describe('after a commit', () => {
     await run(work, id);
     await run(async () => fail('invalid', 'no'));
     await run(async () => ok({}));
-    expect(heard).toEqual([{ stores: ['activities', 'competitors'], counted: true }]);
+    const always = ['activities', 'competitors', 'counters', 'operations', 'tombstones'];
+    expect(heard).toEqual([
+      { stores: ['activities', 'competitors'], counted: true, keys: always },
+      { stores: [], counted: false, keys: ['operations'] },
+    ]);
   });
 
   test('a listener that fails does not make the change unsaved', async () => {

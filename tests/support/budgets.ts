@@ -10,5 +10,6 @@ export const budgets: Record<string, number> = {
   'frame.html': 40_000,
   'popup.html': 30_000,
   'dashboard.html': 60_000,
-  'background.js': 60_000,
+  // with import, merge, erasing and every check of a backup; a worker cannot load a second file when it needs one
+  'background.js': 66_000,
 };

@@ -34,7 +34,11 @@ async function answer(request: HTTPRequest, answers: Map<string, string>, refuse
 }
 
 /** A Firefox with Deckhand in it, in a web made of fixtures. */
-export async function launchFirefox(extension = buildFolder('firefox', 'e2e')): Promise<FirefoxBrowsing> {
+export async function launchFirefox(
+  extension = buildFolder('firefox', 'e2e'),
+  /** folder of the browser's profile, which stays; a new one that goes away at the end where none is given */
+  profile?: string,
+): Promise<FirefoxBrowsing> {
   const { browser_specific_settings } = manifestOf(extension) as {
     browser_specific_settings?: { gecko?: { id?: string } };
   };
@@ -43,10 +47,14 @@ export async function launchFirefox(extension = buildFolder('firefox', 'e2e')): 
     browser: 'firefox',
     executablePath: await findFirefox(),
     headless: true,
+    ...(profile === undefined ? {} : { userDataDir: profile }),
     // extension pages can be driven only by a browser that may be driven as a whole
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: internalId }),
+      // an extension that is tried out would lose its notebook when the browser closes; an installed one keeps it
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       // a permission that is asked for is given: nobody can press the browser's own button here
       'extensions.webextOptionalPermissionPrompts': false,
       'intl.accept_languages': 'en-US',

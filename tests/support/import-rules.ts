@@ -39,13 +39,7 @@ export const layers: Layer[] = [
   {
     folder: files,
     may: [domain],
-    packages: [
-      '@noble/hashes/sha2.js',
-      'papaparse',
-      'write-excel-file/browser',
-      'read-excel-file/browser',
-      'fflate',
-    ],
+    packages: ['@noble/hashes/sha2.js', 'papaparse', 'fflate'],
   },
   {
     folder: 'utils/storage/',

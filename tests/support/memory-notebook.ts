@@ -25,6 +25,10 @@ export function memoryArea(
     set: async (items) => {
       for (const [key, value] of Object.entries(structuredClone(items))) values.set(key, value);
     },
+    keys: async () => [...values.keys()],
+    remove: async (keys) => {
+      for (const key of keys) values.delete(key);
+    },
   };
 }
 
@@ -39,6 +43,9 @@ export function memoryFiles(contents = new Map<string, Uint8Array<ArrayBuffer>>(
     write: async (name, bytes) => {
       contents.set(name, bytes.slice());
     },
+    remove: async (name) => {
+      contents.delete(name);
+    },
   };
 }
 
@@ -49,11 +56,18 @@ export function newMachine() {
   const files = memoryFiles();
   const clock = { now: new Date('2026-03-10T09:00:00.000Z') };
   const announced: string[][] = [];
-  const contexts = frameContexts(memoryArea(), (stored) => (stored as FrameContext | undefined) ?? null);
+  const frames = memoryArea();
+  const contexts = frameContexts(frames, (stored) => (stored as FrameContext | undefined) ?? null);
 
   /** Starts the background anew on what the disks hold. */
   function start() {
-    const notebook = openNotebook({ local, files, clock: () => clock.now });
+    const notebook = openNotebook({
+      local,
+      files,
+      clock: () => clock.now,
+      // as long as it takes, but no longer
+      pause: () => new Promise((done) => setTimeout(done, 1)),
+    });
     const call = (caller: Caller = dashboard): Call => ({
       caller,
       database: () => notebook.database(),
@@ -68,7 +82,7 @@ export function newMachine() {
   function later(minutes = 1): void {
     clock.now = new Date(clock.now.getTime() + minutes * 60_000);
   }
-  return { local, files, clock, announced, contexts, start, later, ...start() };
+  return { local, files, clock, announced, frames, contexts, start, later, ...start() };
 }
 export type Machine = ReturnType<typeof newMachine>;
 

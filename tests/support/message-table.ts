@@ -97,7 +97,7 @@ export const messageTable: { [T in MessageType]: { from: SenderKind[]; input: In
   'backup.begin': { from: full, input: {} },
   'backup.page': { from: full, input: { store: 'creators', after: null } },
   'backup.done': { from: full, input: { operationId } },
-  'restore.check': { from: full, input: { schemaVersion: 1, lines: '' } },
+  'restore.check': { from: full, input: { schemaVersion: 1, lines: '', mode: 'meet' } },
   'restore.lines': { from: full, input: { operationId, batchId: id, schemaVersion: 1, lines: '' } },
   'notebook.wipe': { from: full, input: { operationId } },
   'tab.read': { from: ['popup'], input: {} },

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { newId } from '../../utils/domain/new-id.ts';
 
 /** Sends a message to the background from an extension page, as the page's own code does, and returns the answer. */
 export async function send(page: Page, type: string, input: object): Promise<unknown> {
@@ -15,6 +16,6 @@ export async function send(page: Page, type: string, input: object): Promise<unk
 
 /** The same for a message that writes. */
 export async function sendWrite(page: Page, type: string, input: object): Promise<unknown> {
-  const operationId = await page.evaluate(() => crypto.randomUUID());
-  return send(page, type, { operationId, ...input });
+  // as the page's own code makes it: steps of a batch are put in order by their ids
+  return send(page, type, { operationId: newId(), ...input });
 }

@@ -4,35 +4,45 @@ export type StoredRecord = Record<string, unknown>;
 /** Every store of the notebook by name. */
 export type Stores = Record<string, StoredRecord[]>;
 
-/** Name of the product's database; its records are read past all of its own code. */
+/** Name of the product's database until it moves for the first time; its records are read past all of its own code. */
 export const databaseName = 'deckhand';
 
 /** Runs in the extension's origin: a closure would not come along. */
 export async function dump(name: string): Promise<Stores> {
-  const known = await indexedDB.databases();
-  if (!known.some((database) => database.name === name)) return {};
-  const database = await new Promise<IDBDatabase>((done, failed) => {
-    const request = indexedDB.open(name);
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => failed(request.error);
-  });
-  try {
-    const names = [...database.objectStoreNames];
-    if (!names.length) return {};
-    const transaction = database.transaction(names);
-    const rows = names.map(
-      (store) =>
-        new Promise<unknown[]>((done, failed) => {
-          const request = transaction.objectStore(store).getAll();
-          request.onsuccess = () => done(request.result);
-          request.onerror = () => failed(request.error);
-        }),
-    );
-    const all = await Promise.all(rows);
-    return Object.fromEntries(names.map((store, i) => [store, all[i]])) as Stores;
-  } finally {
-    database.close();
+  async function all(live: string): Promise<Stores> {
+    const database = await new Promise<IDBDatabase>((done, failed) => {
+      const request = indexedDB.open(live);
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => failed(request.error);
+    });
+    // a notebook that moves on must not wait for a test
+    database.onversionchange = () => database.close();
+    try {
+      const names = [...database.objectStoreNames];
+      if (!names.length) return {};
+      const transaction = database.transaction(names);
+      const rows = names.map(
+        (store) =>
+          new Promise<unknown[]>((done, failed) => {
+            const request = transaction.objectStore(store).getAll();
+            request.onsuccess = () => done(request.result);
+            request.onerror = () => failed(request.error);
+          }),
+      );
+      const read = await Promise.all(rows);
+      return Object.fromEntries(names.map((store, i) => [store, read[i]])) as Stores;
+    } finally {
+      database.close();
+    }
   }
+  // two stand there while the notebook moves: the one that is whole and the newest is it
+  const known = (await indexedDB.databases()).map((database) => database.name ?? '');
+  const found = await Promise.all([name, `${name}-b`].filter((each) => known.includes(each)).map(all));
+  const rank = ({ meta = [] }: Stores) => {
+    const [own] = meta;
+    return own === undefined || own.filling ? -1 : Number(own.generation ?? 0);
+  };
+  return found.sort((a, b) => rank(b) - rank(a))[0] ?? {};
 }
 
 /**

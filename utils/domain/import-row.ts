@@ -19,6 +19,8 @@ export const importRowSchema = z.strictObject({
         handle: text(textLimits.short),
         url: text(textLimits.address),
         followers: z.optional(z.int().check(z.gte(0))),
+        /** how the table writes the number where it is a rounded one: "1.2万" */
+        followersRaw: z.optional(text(60)),
       }),
     )
     .check(z.maxLength(10)),

@@ -5,7 +5,7 @@ import { background as en } from '../i18n/locales/en/background.ts';
 import { background as zh_CN } from '../i18n/locales/zh_CN/background.ts';
 import { background as zh_TW } from '../i18n/locales/zh_TW/background.ts';
 import { chooseLanguage, makeTranslate } from '../i18n/translate.ts';
-import { uiKey } from '../storage/notebook.ts';
+import { uiKey } from '../storage/ui-mirror.ts';
 
 /** The settings of the screen as the notebook mirrors them; the defaults before the first start. */
 export async function uiSettings(): Promise<UiSettings> {

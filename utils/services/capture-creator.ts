@@ -1,13 +1,15 @@
-import { type Account, type Creator, identityKeys, observationSchema } from '../domain/creator.ts';
+import { type Account, identityKeys, observationSchema } from '../domain/creator.ts';
 import { newId } from '../domain/new-id.ts';
 import type { CreatorReading, PageReading } from '../domain/page-reading.ts';
 import { fail, ok } from '../domain/result.ts';
 import type { CaptureAnswer } from '../messaging/protocol.ts';
+import { isSuppressed } from '../storage/suppressions.ts';
 import type { Unit } from '../storage/unit-of-work.ts';
 import { type AccountName, ownAccount } from './current-brand.ts';
 import { findAccount, handleKey, holdsHandle } from './find-account.ts';
 import { foundContacts, newContacts } from './found-contacts.ts';
 import { factNames, mergeFacts } from './merge-facts.ts';
+import { newAccount, newCreator } from './new-creator.ts';
 import type { Service } from './service.ts';
 import { writeOnce } from './write-once.ts';
 
@@ -27,36 +29,6 @@ function missingFacts({ kind, problems }: PageReading): CaptureAnswer['missing']
     if (isFact && !missing.has(name)) missing.set(name, { field: name, reason });
   }
   return [...missing.values()];
-}
-
-function newCreator(id: string, displayName: string, now: string): Creator {
-  return {
-    id,
-    createdAt: now,
-    updatedAt: now,
-    displayName,
-    role: 'influencer',
-    loyalty: 'none',
-    status: 'found',
-    tagIds: [],
-    notes: '',
-    doNotContact: false,
-  };
-}
-
-function newAccount(id: string, creatorId: string, name: AccountName, url: string, now: string): Account {
-  return {
-    id,
-    createdAt: now,
-    updatedAt: now,
-    creatorId,
-    ...name,
-    identityKeys: identityKeys(name),
-    handleHistory: [],
-    url,
-    facts: {},
-    readAt: {},
-  };
 }
 
 /** The account after this reading: its name of today, the handles it had, what is known of it. */
@@ -107,11 +79,12 @@ export const captureCreator: Service<'creator.capture'> = async ({ operationId, 
     {
       type: 'creator.capture',
       operationId,
-      stores: ['brands', 'creators', 'accounts', 'observations', 'contacts'],
+      stores: ['brands', 'suppressions', 'creators', 'accounts', 'observations', 'contacts'],
       collections: ['creators'],
     },
     async (unit) => {
       if (await ownAccount(unit, name)) return fail('nothing-to-save', 'this account is ours');
+      if (await isSuppressed(unit, name)) return fail('suppressed', 'this profile must not be stored');
       const { account: known, former } = await findAccount(unit, name);
       for (const other of former) await releaseHandle(unit, other, name);
 

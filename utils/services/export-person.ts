@@ -1,4 +1,59 @@
-import { fail } from '../domain/result.ts';
+import { fail, ok } from '../domain/result.ts';
+import type { Reader } from '../storage/reader.ts';
+import type { Operation } from '../storage/schema.ts';
 import type { Service } from './service.ts';
+import { readOnce } from './write-once.ts';
 
-export const exportPerson: Service<'person.export'> = async () => fail('internal', 'not yet');
+/** Operations read at once: they carry images of whole batches. */
+const pageSize = 20;
+
+/** What undo keeps about a person: of each operation only the images that are theirs. */
+async function operationsAbout(reader: Reader, ids: ReadonlySet<unknown>): Promise<Operation[]> {
+  const keys = await reader.keys('operations', 'at', IDBKeyRange.lowerBound(''));
+  const found: Operation[] = [];
+  for (let at = 0; at < keys.length; at += pageSize) {
+    const page = await Promise.all(keys.slice(at, at + pageSize).map((id) => reader.get('operations', id)));
+    for (const operation of page) {
+      if (!operation) continue;
+      const images = operation.images.filter(
+        ({ key, before, after }) =>
+          ids.has(key) ||
+          [before, after].some((side) => {
+            const { creatorId, accountId } = (side ?? {}) as { creatorId?: unknown; accountId?: unknown };
+            return ids.has(creatorId) || ids.has(accountId);
+          }),
+      );
+      if (images.length > 0) found.push({ ...operation, images });
+    }
+  }
+  return found;
+}
+
+/** Everything that is kept about one person, store by store, as it is stored. */
+export const exportPerson: Service<'person.export'> = ({ creatorId }, call) =>
+  readOnce(
+    call,
+    ['creators', 'accounts', 'contacts', 'observations', 'activities', 'tags', 'operations'],
+    async (reader) => {
+      const creator = await reader.get('creators', creatorId);
+      if (!creator) return fail('not-found', 'no creator of that id');
+      const accounts = await reader.list('accounts', 'creatorId', creatorId);
+      const series = await Promise.all(
+        accounts.map(({ id }) => reader.list('observations', 'accountAt', IDBKeyRange.bound([id], [id, []]))),
+      );
+      const tags = await Promise.all(creator.tagIds.map((id) => reader.get('tags', id)));
+      const about = IDBKeyRange.bound([creatorId], [creatorId, []]);
+      const ids = new Set<unknown>([creatorId, ...accounts.map(({ id }) => id)]);
+      return ok({
+        stores: {
+          creators: [creator],
+          accounts,
+          contacts: await reader.list('contacts', 'creatorId', creatorId),
+          observations: series.flat(),
+          tags: tags.filter((tag) => tag !== undefined),
+          activities: await reader.list('activities', 'subjectAt', about),
+          operations: await operationsAbout(reader, ids),
+        },
+      });
+    },
+  );

@@ -2,6 +2,8 @@ import type { OwnAccount } from '../domain/brand.ts';
 import type { FrameContext } from '../domain/frame-context.ts';
 import { type Failure, fail } from '../domain/result.ts';
 import type { KeyValueArea } from '../storage/areas.ts';
+import type { ErasedPerson } from '../storage/erased-person.ts';
+import { everyKey } from '../storage/suppressions.ts';
 import { sameAccount } from './current-brand.ts';
 import type { Caller } from './service.ts';
 
@@ -9,9 +11,22 @@ import type { Caller } from './service.ts';
 export interface FrameContexts {
   of(tabId: number): Promise<FrameContext | null>;
   set(tabId: number, context: FrameContext | null): Promise<void>;
+  /** Frames that show this person show nothing any more, whatever they said of them. */
+  forget(person: ErasedPerson): Promise<void>;
+  forgetAll(): Promise<void>;
 }
 
-const frameKey = (tabId: number) => `frame:${tabId}`;
+const framePrefix = 'frame:';
+const frameKey = (tabId: number) => `${framePrefix}${tabId}`;
+
+/** The handle in a problem stands without its platform. */
+function isAbout(context: FrameContext, { creatorId, keys }: ErasedPerson): boolean {
+  if (context.surface === 'creator-card')
+    return context.creatorId === creatorId || everyKey(context.account).some((key) => keys.has(key));
+  if (context.surface === 'our-account' || context.handle === undefined) return false;
+  const handle = context.handle.toLowerCase();
+  return [...keys].some((key) => key.endsWith(`:${handle}`));
+}
 
 /**
  * @param area `storage.session`
@@ -21,9 +36,21 @@ export function frameContexts(
   area: KeyValueArea,
   parse: (stored: unknown) => FrameContext | null,
 ): FrameContexts {
+  const frames = async () => (await area.keys()).filter((key) => key.startsWith(framePrefix));
   return {
     of: async (tabId) => parse((await area.get([frameKey(tabId)]))[frameKey(tabId)]),
     set: (tabId, context) => area.set({ [frameKey(tabId)]: context }),
+    async forget(person) {
+      const keys = await frames();
+      const stored = await area.get(keys);
+      await area.remove(
+        keys.filter((key) => {
+          const context = parse(stored[key]);
+          return context !== null && isAbout(context, person);
+        }),
+      );
+    },
+    forgetAll: async () => area.remove(await frames()),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Reader } from '../storage/reader.ts';
 import { currentBrand } from './current-brand.ts';
 import { dayStores, keepDay, readDay } from './day-checklist.ts';
 import { holdsHandle } from './find-account.ts';
+import { isBackupDue, lastBackupOf } from './last-backup.ts';
 import type { Service } from './service.ts';
 import { storedSettings } from './stored-settings.ts';
 import { watchlistRows } from './watchlist-rows.ts';
@@ -32,7 +33,7 @@ async function dueCreators(reader: Reader, day: Day): Promise<Overview['due']> {
 export const getOverview: Service<'overview.get'> = async ({ day }, call): Promise<Result<Overview>> => {
   const read = await readOnce(
     call,
-    ['settings', 'brands', 'competitors', 'watchedPages', 'creators', 'accounts', ...dayStores],
+    ['settings', 'brands', 'competitors', 'watchedPages', 'creators', 'accounts', 'meta', ...dayStores],
     async (reader) =>
       ok({
         settings: await storedSettings(reader),
@@ -42,10 +43,14 @@ export const getOverview: Service<'overview.get'> = async ({ day }, call): Promi
         due: await dueCreators(reader, day),
         dueTotal: await reader.sum(dueCounter(''), dueCounter(day)),
         today: await readDay(reader, day, call.now),
+        meta: await reader.get('meta', 'notebook'),
       }),
   );
   if (!read.ok) return read;
-  const { today, ...overview } = read.value;
+  const { today, meta, ...overview } = read.value;
+  const toLose = overview.creators > 0 || overview.watchlist.length > 0;
+  const backedUp = toLose ? await lastBackupOf(meta?.databaseId) : undefined;
+  const backupDue = toLose && isBackupDue(backedUp ?? meta?.createdAt, call.now);
   const rows = await keepDay(call, day, today);
-  return rows.ok ? ok({ ...overview, backupDue: false, checklist: { day, rows: rows.value } }) : rows;
+  return rows.ok ? ok({ ...overview, backupDue, checklist: { day, rows: rows.value } }) : rows;
 };

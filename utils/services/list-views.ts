@@ -1,4 +1,7 @@
-import { fail } from '../domain/result.ts';
+import { ok } from '../domain/result.ts';
 import type { Service } from './service.ts';
+import { readOnce } from './write-once.ts';
 
-export const listViews: Service<'view.list'> = async () => fail('internal', 'not yet');
+/** The saved views, in the order in which they were made. */
+export const listViews: Service<'view.list'> = (_input, call) =>
+  readOnce(call, ['savedViews'], async (reader) => ok({ views: await reader.all('savedViews') }));

@@ -1,4 +1,78 @@
-import { fail } from '../domain/result.ts';
-import type { Service } from './service.ts';
+import { fail, ok } from '../domain/result.ts';
+import type { Input, Output } from '../messaging/protocol.ts';
+import { runBatchStep } from '../storage/batch-step.ts';
+import { makeReader } from '../storage/reader.ts';
+import { runRestoreStep } from '../storage/restore-step.ts';
+import { storeNames } from '../storage/schema.ts';
+import { type BackupLines, readBackupLines } from './backup-records.ts';
+import { isEmptyNotebook } from './empty-notebook.ts';
+import { countPlan, planMerge } from './merge-plan.ts';
+import type { Call, Service } from './service.ts';
 
-export const restoreBackupLines: Service<'restore.lines'> = async () => fail('internal', 'not yet');
+type Lines = Input<'restore.lines'>;
+type Counts = Output<'restore.lines'>;
+
+/** What a merge may touch: everything but what belongs to this one database. */
+const mergeStores = storeNames.filter((store) => store !== 'meta');
+
+async function intoEmpty(input: Lines, { records, last }: BackupLines, call: Call) {
+  const database = await call.database();
+  if (!database.ok) return database;
+  const request = { id: input.operationId, type: 'restore.lines', batchId: input.batchId, now: call.now };
+  const step = await runRestoreStep(database.value, request, records, last, async (transaction) =>
+    (await isEmptyNotebook(makeReader(transaction)))
+      ? ok({})
+      : fail('forbidden', 'only an empty notebook is restored; into this one a backup can be merged'),
+  );
+  return step.ok ? ok<Counts>({ ...step.value, suppressed: 0 }) : step;
+}
+
+async function merge(input: Lines, { records }: BackupLines, call: Call) {
+  const database = await call.database();
+  if (!database.ok) return database;
+  const request = { id: input.operationId, type: 'restore.lines', batchId: input.batchId, now: call.now };
+  return runBatchStep(database.value, request, mergeStores, async (step) => {
+    const plan = await planMerge(step, records, input.same ?? {});
+    for (const { store, outcome, record, before, again } of plan) {
+      if (outcome === 'added') step.add(store, record as never, again ? 'again' : undefined);
+      if (outcome === 'newer' && before) step.replace(store, before as never, record as never);
+    }
+    const counts = countPlan(plan);
+    step.count({
+      done: records.length,
+      created: counts.added,
+      updated: counts.newer,
+      skipped: counts.kept + counts.suppressed,
+    });
+    return ok<Counts>(counts);
+  });
+}
+
+/**
+ * Puts lines of a backup in, as one step of a batch. Into an empty notebook they come as they are, without a way back; into another one
+ * they are merged, and the batch can be taken back as one.
+ */
+export const restoreBackupLines: Service<'restore.lines'> = async (input, call) => {
+  const read = readBackupLines(input.lines, input.schemaVersion, 'fit');
+  if ('reason' in read) return fail('invalid', `line ${read.line + 1} of a backup: ${read.reason}`);
+  const database = await call.database();
+  if (!database.ok) return database;
+  const kind = (await database.value.get('batches', input.batchId))?.kind;
+  if (kind !== 'restore' && kind !== 'merge') return fail('not-found', 'no such restore');
+  const result = await (kind === 'restore' ? intoEmpty : merge)(input, read, call);
+  // told once at the end: a screen that asks again after every step would only slow it down
+  if (result.ok && read.last) await call.announce(everythingRestored);
+  return result;
+};
+
+/** After a restore or a merge every screen shows something else. */
+const everythingRestored = [
+  'creators',
+  'watchlist',
+  'checklist',
+  'settings',
+  'brands',
+  'views',
+  'batches',
+  'storage',
+] as const;

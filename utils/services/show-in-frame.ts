@@ -13,6 +13,8 @@ export const tabFrames: FrameContexts = frameContexts(
   {
     get: (keys) => browser.storage.session.get(keys),
     set: (values) => browser.storage.session.set(values),
+    keys: async () => Object.keys(await browser.storage.session.get(null)),
+    remove: (keys) => browser.storage.session.remove(keys),
   },
   (stored) => {
     const parsed = z.safeParse(frameContextSchema, stored);

@@ -6,6 +6,11 @@ import type { Caller } from './service.ts';
 
 const inPages: readonly Caller['kind'][] = ['page', 'frame'];
 
+/** Whether a caller may take back what was done elsewhere: a page may not. */
+export function mayTakeBackAll({ kind }: Caller): boolean {
+  return !inPages.includes(kind);
+}
+
 /** Stores whose records an operation may have changed: undo may have to restore any of them. */
 export const restorableStores = storeNames.filter((name) => name !== 'meta');
 
@@ -40,9 +45,10 @@ export async function takeBack(unit: Unit, caller: Caller, operationId: string):
   const operation = await unit.get('operations', operationId);
   if (!operation) return fail('not-found', 'no such operation, or too long ago');
   const own = caller.tabId !== undefined && operation.tabId === caller.tabId;
-  if (inPages.includes(caller.kind) && !own)
+  if (!mayTakeBackAll(caller) && !own)
     return fail('forbidden', 'a page may take back only what was done from it');
   if (operation.type === 'operation.undo') return fail('invalid', 'an undo is not undone');
+  if (operation.batchId !== undefined) return fail('invalid', 'a step is taken back with its batch');
   if (operation.undoneBy || operation.images.length === 0) return null;
   const failure = await restoreImages(unit, operation);
   if (failure) return failure;

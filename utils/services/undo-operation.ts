@@ -1,20 +1,36 @@
 import { localDay } from '../domain/day.ts';
-import { ok } from '../domain/result.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { Collection } from '../messaging/changes.ts';
 import { refreshDay } from './day-checklist.ts';
-import type { Service } from './service.ts';
-import { restorableStores, takeBack } from './take-back.ts';
-import { writeOnce } from './write-once.ts';
+import type { Call, Service } from './service.ts';
+import { mayTakeBackAll, restorableStores, takeBack } from './take-back.ts';
+import { type TakenBack, takeBackStep } from './take-back-batch.ts';
+import { announce, readOnce, writeOnce } from './write-once.ts';
 
-/** Takes back one operation. Refused as `changed-since` when something newer would be overwritten. */
-export const undoOperation: Service<'operation.undo'> = ({ operationId, undo }, call) =>
-  writeOnce(
+/** Whatever an operation may have changed. */
+const collections: Collection[] = ['creators', 'watchlist', 'checklist', 'settings', 'brands', 'views'];
+
+async function undoBatch(operationId: string, batchId: string, call: Call): Promise<Result<TakenBack>> {
+  if (!mayTakeBackAll(call.caller))
+    return fail('forbidden', 'a page may take back only what was done from it');
+  const database = await call.database();
+  if (!database.ok) return database;
+  const result = await takeBackStep(database.value, { operationId, batchId, now: call.now });
+  if (result.ok) await announce(call, [...collections, 'batches']);
+  return result;
+}
+
+/**
+ * Takes back one operation; refused as `changed-since` when something newer would be overwritten. Of a batch it takes back the
+ * newest step, and what was changed since stays.
+ */
+export const undoOperation: Service<'operation.undo'> = async ({ operationId, undo }, call) => {
+  const batch = await readOnce(call, ['batches'], async (reader) => ok(await reader.get('batches', undo)));
+  if (!batch.ok) return batch;
+  if (batch.value) return undoBatch(operationId, undo, call);
+  return writeOnce(
     call,
-    {
-      type: 'operation.undo',
-      operationId,
-      stores: restorableStores,
-      collections: ['creators', 'watchlist', 'checklist', 'settings', 'brands'],
-    },
+    { type: 'operation.undo', operationId, stores: restorableStores, collections },
     async (unit) => {
       const failure = await takeBack(unit, call.caller, undo);
       if (failure) return failure;
@@ -22,3 +38,4 @@ export const undoOperation: Service<'operation.undo'> = ({ operationId, undo }, 
       return ok({ left: 0, kept: 0 });
     },
   );
+};

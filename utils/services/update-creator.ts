@@ -1,47 +1,13 @@
-import { type Creator, type CreatorChanges, isDue } from '../domain/creator.ts';
 import { localDay } from '../domain/day.ts';
-import type { Day } from '../domain/record.ts';
 import { fail, ok } from '../domain/result.ts';
 import { sameValue } from '../storage/same-value.ts';
-import type { Unit } from '../storage/unit-of-work.ts';
+import { afterChanges, handlesFollowUp } from './creator-changes.ts';
 import { dayStores, refreshDay } from './day-checklist.ts';
 import { type FrameContexts, refuseOtherCreator } from './frame-context.ts';
 import { creatorStores, readCreator } from './read-creator.ts';
 import type { Service } from './service.ts';
 import { tagIdsOf } from './tag-names.ts';
 import { readOnce, writeOnce } from './write-once.ts';
-
-/** `null` takes a value away, a key left out keeps it. */
-function changed<T>(change: T | null | undefined, old: T | undefined): T | undefined {
-  return change === undefined ? old : (change ?? undefined);
-}
-
-async function applyChanges(
-  unit: Unit,
-  creator: Creator,
-  changes: CreatorChanges,
-  now: Date,
-): Promise<Creator> {
-  const { tags, lastContact, nextAction, ...plain } = changes;
-  const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
-  const next: Creator = {
-    ...creator,
-    ...given,
-    lastContact: changed(lastContact, creator.lastContact),
-    nextAction: changed(nextAction, creator.nextAction),
-    tagIds: tags ? await tagIdsOf(unit, tags, now) : creator.tagIds,
-  };
-  // who must not be contacted is never due, whatever was planned
-  next.due = next.doNotContact ? undefined : next.nextAction?.due;
-  return next;
-}
-
-/** A due next action is handled when it is done with, when it waits for a later day, or when the contact was made today. */
-function handlesFollowUp(before: Creator, after: Creator, today: Day): boolean {
-  if (!isDue(before, today)) return false;
-  const put = after.nextAction === undefined || after.nextAction.due > today;
-  return put || (after.lastContact === today && before.lastContact !== today);
-}
 
 /** Changes what the operator says about a creator. Nothing is written where nothing differs. */
 export const updateCreator =
@@ -61,7 +27,9 @@ export const updateCreator =
       async (unit) => {
         const creator = await unit.get('creators', creatorId);
         if (!creator || creator.deletedAt) return fail('not-found', 'no creator of that id');
-        const next = await applyChanges(unit, creator, changes, call.now);
+        const { tags, ...plain } = changes;
+        const tagIds = tags && (await tagIdsOf(unit, tags, call.now));
+        const next = afterChanges(creator, { ...plain, tagIds });
         if (sameValue(creator, next)) return ok({});
         await unit.put('creators', { ...next, updatedAt: unit.now });
         await unit.log('creator-updated', creatorId);

@@ -33,8 +33,8 @@ export async function writeOnce<T>(
   return result;
 }
 
-/** A repeat announces again: the first answer may have been lost together with its notice. */
-async function announce(call: Call, collections: readonly Collection[]): Promise<void> {
+/** Tells the screens. A repeat announces again: the first answer may have been lost together with its notice. */
+export async function announce(call: Call, collections: readonly Collection[]): Promise<void> {
   try {
     await call.announce(collections);
   } catch (error) {

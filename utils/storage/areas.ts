@@ -2,6 +2,8 @@
 export interface KeyValueArea {
   get(keys: string[]): Promise<Record<string, unknown>>;
   set(values: Record<string, unknown>): Promise<void>;
+  keys(): Promise<string[]>;
+  remove(keys: string[]): Promise<void>;
 }
 
 /** What the notebook needs of the origin private file system: whole files by name. */
@@ -11,4 +13,6 @@ export interface FileArea {
   read(name: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** replaces the file only when all bytes are there */
   write(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** where there is no such file it is as good as removed */
+  remove(name: string): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { newId } from '../domain/new-id.ts';
 import { type ErrorCode, type Failure, fail } from '../domain/result.ts';
 import type { AnyDatabase, UpgradeTransaction } from './migrations/migration.ts';
 import { migrate, schemaVersion } from './migrations/migrations.ts';
-import { type NotebookSchema, type StoreName, storeNames } from './schema.ts';
+import { type Meta, type NotebookSchema, type StoreName, storeNames } from './schema.ts';
 
 export type Database = IDBPDatabase<NotebookSchema>;
 export type FullUpgrade = IDBPTransaction<NotebookSchema, StoreName[], 'versionchange'>;
@@ -22,6 +22,8 @@ export interface OpenOptions {
   name: string;
   now: Date;
   contents?: Contents | undefined;
+  /** what a new database says of itself, instead of being another notebook */
+  meta?: Meta;
   /** another connection holds an older version open; the opening goes on by itself when that one closes */
   onBlocked?(): void;
   /** the connection is gone: closed for a newer version, or ended by the browser */
@@ -65,12 +67,14 @@ async function upgrade(transaction: FullUpgrade, from: number, options: OpenOpti
   } else {
     await migrate(database, steps, 0, schemaVersion);
   }
-  await transaction.objectStore('meta').put({
-    id: 'notebook',
-    databaseId: contents?.databaseId ?? newId(now.getTime()),
-    createdAt: now.toISOString(),
-    ...(lost ? { lost } : {}),
-  });
+  await transaction.objectStore('meta').put(
+    options.meta ?? {
+      id: 'notebook',
+      databaseId: contents?.databaseId ?? newId(now.getTime()),
+      createdAt: now.toISOString(),
+      ...(lost ? { lost } : {}),
+    },
+  );
 }
 
 /**

@@ -28,7 +28,7 @@ async function lookInside(database: Database): Promise<Contents> {
   ]);
   return {
     databaseId: meta?.databaseId ?? '',
-    lost: meta === undefined || meta.lost === true,
+    lost: meta === undefined || meta.lost === true || meta.filling === true,
     creators: creators?.value ?? 0,
     records: records?.value ?? 0,
     emptied: records === undefined || ((creators?.value ?? 0) > 0 && first === undefined),

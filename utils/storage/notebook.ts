@@ -1,21 +1,21 @@
-import { defaultSettings } from '../domain/default-settings.ts';
 import { type Failure, fail, ok, type Result } from '../domain/result.ts';
-import { uiSettingsSchema } from '../domain/settings.ts';
 import type { FileArea, KeyValueArea } from './areas.ts';
 import { type Contents, type Database, openDatabase } from './database.ts';
+import { bothNames, liveName } from './live-database.ts';
 import { checkHealth, type Health, sentinelOf } from './notebook-health.ts';
-import { emptyContents, removeDatabase, restoredContents } from './recovery.ts';
-import { sameValue } from './same-value.ts';
-import { copyDatabase, newestCopy } from './second-copy.ts';
-import { readSentinel, writeSentinel } from './sentinel.ts';
+import { makeScrubbing, type Scrubbing, type ScrubParts } from './notebook-scrub.ts';
+import { emptyContents, removeDatabase, removeForGood, restoredContents } from './recovery.ts';
+import { clearScrub } from './scrub-note.ts';
+import { copyDatabase, copyNames, newestCopy, newestCopyTime } from './second-copy.ts';
+import type { CopyHeader } from './second-copy-format.ts';
+import { readSentinel, sentinelKey, writeSentinel } from './sentinel.ts';
+import { mirrorUi, uiKey } from './ui-mirror.ts';
 import { onCommit } from './unit-of-work.ts';
 
 export const databaseName = 'deckhand';
-/** `storage.local` key under which content scripts find the settings of the screen. */
-export const uiKey = 'ui';
 
 /** What the notebook needs from outside. */
-export interface NotebookParts {
+export interface NotebookParts extends Partial<Pick<ScrubParts, 'scrubSoon' | 'stayAwake' | 'pause'>> {
   /** `storage.local`: the sentinel and the settings of the screen */
   local: KeyValueArea;
   /** where the second copy lies */
@@ -30,7 +30,7 @@ export interface RecoveryState {
   secondCopy?: { at: string; creators: number; records: number };
 }
 
-export interface Notebook {
+export interface Notebook extends Scrubbing {
   /** Opens the database once. Fails with `recovery` (damaged, vanished or replaced), `blocked`, `quota` or `internal`. */
   database(): Promise<Result<Database>>;
   /** How the notebook is and what could be brought back. */
@@ -41,14 +41,20 @@ export interface Notebook {
   startEmpty(operationId: string): Promise<Result<Record<string, never>>>;
   /** Writes the second copy where something changed since the last one; never while the notebook is not healthy. */
   writeSecondCopy(): Promise<'written' | 'unchanged' | 'refused' | 'failed'>;
+  /** When the newest second copy of this notebook was written, ISO. */
+  secondCopyAt(): Promise<string | undefined>;
+  /** Everything out, second copies too: as on the first day. */
+  wipe(): Promise<Result<Record<string, never>>>;
   close(): void;
 }
 
-type Opened = { health: Health; database: Database };
+type Opened = { health: Health; database: Database; name: string };
 type Opening = Opened | Failure;
 
 const restoreType = 'recovery.restore';
 const startEmptyType = 'recovery.start-empty';
+
+const summaryOf = ({ at, creators, records }: CopyHeader) => ({ at, creators, records });
 
 /** Opens the notebook when it is first asked for. Nothing in here knows the browser: what it needs comes in. */
 export function openNotebook({
@@ -56,11 +62,16 @@ export function openNotebook({
   files,
   name = databaseName,
   clock = () => new Date(),
+  scrubSoon = () => {},
+  stayAwake = async () => {},
+  pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
 }: NotebookParts): Notebook {
   let opened: Opened | undefined;
   let opening: { done: Promise<Opening>; blocked: Promise<Failure> } | undefined;
   /** recovery and copying follow one another */
   let queue: Promise<unknown> = Promise.resolve();
+  /** while it changes its database nobody is given one */
+  let held: Promise<unknown> | undefined;
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = queue.then(work);
@@ -68,25 +79,15 @@ export function openNotebook({
     return turn;
   }
 
-  async function mirrorUi(database: Database): Promise<void> {
-    const stored = { ...defaultSettings, ...(await database.get('settings', 'settings')) };
-    const ui = Object.fromEntries(
-      Object.keys(uiSettingsSchema.shape).map((key) => [
-        key,
-        stored[key as keyof typeof uiSettingsSchema.shape],
-      ]),
-    );
-    if (!sameValue((await local.get([uiKey]))[uiKey], ui)) await local.set({ [uiKey]: ui });
-  }
-
   async function takeUp(database: Database): Promise<void> {
-    onCommit(database, async (_database, { stores, counted, now }) => {
+    onCommit(database, async (_database, { stores, keys, counted, now }) => {
+      scrubbing.heard(database, keys);
       if (counted) await writeSentinel(local, await sentinelOf(database, now));
-      if (stores.has('settings')) await mirrorUi(database);
+      if (stores.has('settings')) await mirrorUi(local, database);
     });
     try {
       await writeSentinel(local, await sentinelOf(database, clock()));
-      await mirrorUi(database);
+      await mirrorUi(local, database);
     } catch (error) {
       // the notebook itself is whole; the next commit or start writes both again
       console.error('Deckhand: beside the notebook', error);
@@ -95,20 +96,19 @@ export function openNotebook({
 
   async function connect(onBlocked: () => void, contents?: Contents): Promise<Opening> {
     const now = clock();
+    const live = await liveName(name);
     const database: Database | Failure = await openDatabase({
-      name,
+      name: live,
       now,
       contents,
       onBlocked,
-      onGone: () => {
-        if (opened?.database === database) opened = undefined;
-      },
+      onGone: () => gone(database),
     });
     if ('ok' in database) return database;
     const filled = contents && (await database.get('meta', 'notebook'))?.databaseId === contents.databaseId;
     const health = filled ? 'healthy' : await checkHealth(database, local, files);
     if (health === 'healthy') await takeUp(database);
-    opened = { health, database };
+    opened = { health, database, name: live };
     return opened;
   }
 
@@ -139,11 +139,22 @@ export function openNotebook({
     return fail('forbidden', 'the notebook is healthy: there is nothing to recover');
   }
 
-  async function replaceBy(contents: Contents): Promise<Failure | null> {
+  async function removeBoth(remove = removeDatabase): Promise<Failure | null> {
+    for (const each of bothNames(name)) {
+      const failure = await remove(each);
+      if (failure) return failure;
+    }
+    return null;
+  }
+
+  async function replaceBy(
+    contents: Contents | undefined,
+    remove: () => Promise<Failure | null> = removeBoth,
+  ): Promise<Failure | null> {
     const exchange = async (): Promise<Opening> => {
       opened?.database.close();
       opened = undefined;
-      return (await removeDatabase(name)) ?? connect(() => {}, contents);
+      return (await remove()) ?? connect(() => {}, contents);
     };
     // whoever asks meanwhile waits for this: an opening in between would create an empty database in its place
     const done = exchange().finally(() => {
@@ -165,9 +176,59 @@ export function openNotebook({
     if (isOpen(now) && now.health === 'replaced') await copyDatabase(now.database, files, clock());
   }
 
+  /** Nobody is given the database until `work` is done. */
+  async function hold<T>(work: () => Promise<T>): Promise<T> {
+    const done = work();
+    held = done.catch(() => {});
+    try {
+      return await done;
+    } finally {
+      held = undefined;
+    }
+  }
+
+  async function healthy(): Promise<Opened | null> {
+    const now = await current();
+    return isOpen(now) && now.health === 'healthy' ? now : null;
+  }
+
+  const gone = (database: Database | Failure) => {
+    if (opened?.database === database) opened = undefined;
+  };
+
+  const scrubbing = makeScrubbing({
+    local,
+    files,
+    name,
+    clock,
+    scrubSoon,
+    inTurn,
+    healthy,
+    hold,
+    async takeOver(database, live) {
+      opened = { health: 'healthy', database, name: live };
+      await takeUp(database);
+    },
+    onGone: gone,
+    pause,
+    stayAwake,
+  });
+
+  /** First what would bring the records back or call them vanished, then they themselves. */
+  async function removeEverything(): Promise<Failure | null> {
+    for (const copy of await copyNames(files)) await files.remove(copy);
+    await local.remove([sentinelKey, uiKey]);
+    await clearScrub(local);
+    return removeBoth((each) => removeForGood(each, pause));
+  }
+
   return {
     async database() {
-      const now = await current();
+      let now = await current();
+      while (held) {
+        await held;
+        now = await current();
+      }
       if (!isOpen(now)) return now;
       if (now.health === 'healthy') return ok(now.database);
       return fail('recovery', `the notebook has ${now.health}`);
@@ -182,15 +243,7 @@ export function openNotebook({
       return ok({
         state,
         ...(sentinel ? { remembered: { creators: sentinel.creators, at: sentinel.at } } : {}),
-        ...(copy
-          ? {
-              secondCopy: {
-                at: copy.header.at,
-                creators: copy.header.creators,
-                records: copy.header.records,
-              },
-            }
-          : {}),
+        ...(copy ? { secondCopy: summaryOf(copy.header) } : {}),
       });
     },
 
@@ -212,16 +265,31 @@ export function openNotebook({
         const refused = await refusal<Record<string, never>>(now, operationId, startEmptyType);
         if (refused) return refused;
         await setAside(now);
-        return (
-          (await replaceBy(emptyContents({ operationId, type: startEmptyType, now: clock() }))) ?? ok({})
-        );
+        const contents = emptyContents({ operationId, type: startEmptyType, now: clock() });
+        return (await replaceBy(contents)) ?? ok({});
       }),
 
     writeSecondCopy: () =>
       inTurn(async () => {
+        const now = await healthy();
+        return now ? copyDatabase(now.database, files, clock()) : 'refused';
+      }),
+
+    async secondCopyAt() {
+      const now = await current();
+      if (!isOpen(now)) return undefined;
+      const meta = await now.database.get('meta', 'notebook');
+      return meta && newestCopyTime(files, meta.databaseId);
+    },
+
+    ...scrubbing,
+
+    wipe: () =>
+      inTurn(async () => {
         const now = await current();
-        if (!isOpen(now) || now.health !== 'healthy') return 'refused';
-        return copyDatabase(now.database, files, clock());
+        // what cannot be opened for another reason than damage may be whole: it is not ours to throw away
+        if (!isOpen(now) && now.code !== 'recovery') return now;
+        return (await replaceBy(undefined, removeEverything)) ?? ok({});
       }),
 
     close() {

@@ -1,7 +1,8 @@
 import type { Database } from './database.ts';
+import { tellCommitted } from './unit-of-work.ts';
 
 /** How long an operation can be repeated or undone. */
-const keptDays = 7;
+export const keptDays = 7;
 
 /** Removes operations older than seven days, with the images they keep. For the daily alarm. @returns how many */
 export async function pruneOperations(database: Database, now: Date): Promise<number> {
@@ -10,5 +11,6 @@ export async function pruneOperations(database: Database, now: Date): Promise<nu
   const index = transaction.store.index('at');
   const keys = await index.getAllKeys(IDBKeyRange.upperBound(before, true));
   await Promise.all([...keys.map((key) => transaction.store.delete(key)), transaction.done]);
+  await tellCommitted(database, new Map([['operations', new Set(keys)]]), now);
   return keys.length;
 }

@@ -3,6 +3,7 @@ import type { FileArea } from './areas.ts';
 /** The parts of a directory handle that are used here. */
 export interface Directory {
   keys(): AsyncIterableIterator<string>;
+  removeEntry(name: string): Promise<void>;
   getFileHandle(
     name: string,
     options?: { create: boolean },
@@ -48,6 +49,13 @@ export function originFiles(
         throw error;
       }
       await writable.close();
+    },
+    async remove(name) {
+      try {
+        await (await directory()).removeEntry(name);
+      } catch (error) {
+        if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
+      }
     },
   };
 }

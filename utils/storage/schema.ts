@@ -78,6 +78,10 @@ export const metaSchema = z.strictObject({
   createdAt: timeSchema,
   /** the browser said that it had to throw the former database away; set until the person decides */
   lost: z.optional(z.boolean()),
+  /** how many times the notebook has moved into a fresh database; of two whole ones the higher lives */
+  generation: z.optional(z.int()),
+  /** a move is under way and this one is not whole yet */
+  filling: z.optional(z.boolean()),
 });
 export type Meta = z.infer<typeof metaSchema>;
 

@@ -15,7 +15,8 @@ import {
 
 const prefix = 'second-copy-';
 /** Two files for each database: the older is written, so that a torn write leaves the newer. */
-const fileNames = (databaseId: string) => ['a', 'b'].map((half) => `${prefix}${databaseId}-${half}.json.gz`);
+export const fileNames = (databaseId: string) =>
+  ['a', 'b'].map((half) => `${prefix}${databaseId}-${half}.json.gz`);
 /** Days of checklist entries that are copied. */
 const copiedDays = 60;
 
@@ -33,15 +34,28 @@ async function read<T>(
  * @param databaseId of this database; undefined: of any
  */
 export async function newestCopy(files: FileArea, databaseId?: string): Promise<SecondCopy | null> {
-  const names = databaseId
-    ? fileNames(databaseId)
-    : (await files.list()).filter((name) => name.startsWith(prefix));
+  const names = databaseId ? fileNames(databaseId) : await copyNames(files);
   const copies: SecondCopy[] = [];
   for (const name of names) {
     const copy = await read(files, name, decodeCopy);
     if (copy) copies.push(copy);
   }
   return copies.sort((a, b) => b.header.at.localeCompare(a.header.at))[0] ?? null;
+}
+
+/** When the newest copy of a database was written, ISO: of those whose checksum is right. */
+export async function newestCopyTime(files: FileArea, databaseId: string): Promise<string | undefined> {
+  const times: string[] = [];
+  for (const name of fileNames(databaseId)) {
+    const header = await read(files, name, decodeHeader);
+    if (header) times.push(header.at);
+  }
+  return times.sort().at(-1);
+}
+
+/** Names of all files that are copies, whole or not, of whatever database. */
+export async function copyNames(files: FileArea): Promise<string[]> {
+  return (await files.list()).filter((name) => name.startsWith(prefix));
 }
 
 /** Everything of the small stores in one read transaction, in the order of ids. */
@@ -67,6 +81,17 @@ async function takeCopy(database: Database, now: Date): Promise<SecondCopy | nul
     records: await reader.counter(recordsCounter),
   };
   return { header, stores };
+}
+
+/**
+ * Writes both files of a database's second copy anew, so that nothing is left in them that is no longer in the database.
+ * @throws where a file cannot be written
+ */
+export async function rewriteCopies(database: Database, files: FileArea, now: Date): Promise<void> {
+  const copy = await takeCopy(database, now);
+  if (!copy) return;
+  const bytes = await encodeCopy(copy);
+  for (const name of fileNames(copy.header.databaseId)) await files.write(name, bytes);
 }
 
 /**

@@ -6,6 +6,7 @@ import { type Database, isQuotaError } from './database.ts';
 import { makeReader, type Reader } from './reader.ts';
 import { sameValue } from './same-value.ts';
 import type { Image, Operation, StoreName, StoreRecord } from './schema.ts';
+import { type TouchedKeys, touch } from './touched-keys.ts';
 
 /** Reading and writing inside the one transaction of an operation. Await nothing in it but these. */
 export interface Unit extends Reader {
@@ -38,6 +39,8 @@ export interface OperationRequest {
 /** What happened after a commit. */
 export interface Committed {
   stores: ReadonlySet<StoreName>;
+  /** every record that was put or deleted, those of the log, the counters and the operations among them */
+  keys: TouchedKeys;
   /** whether the number of records moved */
   counted: boolean;
   now: Date;
@@ -48,6 +51,11 @@ const listeners = new WeakMap<Database, CommitListener>();
 /** Has `listener` called after every committed change of this database and before it is acknowledged. */
 export function onCommit(database: Database, listener: CommitListener): void {
   listeners.set(database, listener);
+}
+
+/** Tells the listener of a change that was made without a unit. */
+export async function tellCommitted(database: Database, keys: TouchedKeys, now: Date): Promise<void> {
+  await tellListener(database, { stores: new Set(), keys, counted: false, now });
 }
 
 const always = ['operations', 'activities', 'counters', 'tombstones'] as const satisfies StoreName[];
@@ -76,12 +84,14 @@ export function begin(
 export async function moveCounters(
   transaction: WriteTransaction,
   moved: Map<string, number>,
+  keys: TouchedKeys,
 ): Promise<boolean> {
   const counters = transaction.objectStore('counters');
   moved.set(commitsCounter, 1);
   let counted = false;
   for (const [id, by] of moved) {
     if (by === 0) continue;
+    touch(keys, 'counters', id);
     const value = ((await counters.get(id))?.value ?? 0) + by;
     if (value === 0 && !keepsZero(id)) await counters.delete(id);
     else await counters.put({ id, value });
@@ -105,6 +115,7 @@ function makeUnit(transaction: WriteTransaction, request: { id: string; now: Dat
     },
   };
   const touched = new Set<StoreName>();
+  const keys: TouchedKeys = new Map();
   let undid: string | undefined;
   const plain = (store: StoreName) => transaction.objectStore(store) as unknown as Plain;
 
@@ -118,6 +129,7 @@ function makeUnit(transaction: WriteTransaction, request: { id: string; now: Dat
     for (const name of countersOf(store, before)) moved.set(name, (moved.get(name) ?? 0) - 1);
     for (const name of countersOf(store, after)) moved.set(name, (moved.get(name) ?? 0) + 1);
     touched.add(store);
+    touch(keys, store, id);
     const key = `${store}:${id}`;
     if (!how)
       images.set(key, { store, key: id, before: images.has(key) ? images.get(key)?.before : before, after });
@@ -126,11 +138,14 @@ function makeUnit(transaction: WriteTransaction, request: { id: string; now: Dat
       if (!how && before !== undefined) {
         const createdAt = 'createdAt' in before ? before.createdAt : now;
         await plain('tombstones').put({ id, store, createdAt, updatedAt: now, deletedAt: now });
+        touch(keys, 'tombstones', id);
       }
       return;
     }
     await plain(store).put(after);
-    if (!how && before === undefined) await plain('tombstones').delete(id);
+    if (how || before !== undefined) return;
+    await plain('tombstones').delete(id);
+    touch(keys, 'tombstones', id);
   }
 
   const unit: Unit = {
@@ -144,8 +159,10 @@ function makeUnit(transaction: WriteTransaction, request: { id: string; now: Dat
       const row = { id, createdAt: now, updatedAt: now, at: now, kind, operationId: request.id };
       await transaction.objectStore('activities').put({ ...row, ...(subjectId ? { subjectId } : {}) });
       touched.add('activities');
+      touch(keys, 'activities', id);
     },
     async amend(operation) {
+      touch(keys, 'operations', operation.id);
       await transaction.objectStore('operations').put({ ...operation, updatedAt: now });
     },
     undid: (id) => {
@@ -153,10 +170,10 @@ function makeUnit(transaction: WriteTransaction, request: { id: string; now: Dat
     },
   };
 
-  const settle = async (): Promise<Committed | null> =>
-    touched.size === 0
-      ? null
-      : { stores: touched, counted: await moveCounters(transaction, moved), now: request.now };
+  const settle = async (): Promise<Committed> => {
+    const counted = touched.size > 0 && (await moveCounters(transaction, moved, keys));
+    return { stores: touched, keys, counted, now: request.now };
+  };
   return { unit, settle, images: () => [...images.values()].filter(changed), undid: () => undid };
 }
 
@@ -211,6 +228,13 @@ export async function commit<T>(
 }
 const fullDisk: Failure = fail('quota', 'the disk or the quota is full: nothing was written');
 
+/** What a repeat of an operation gets. The answer is gone where it told of a person who was erased since. */
+export function answerAgain<T>(earlier: Operation, type: string): Result<T> {
+  if (earlier.type !== type) return fail('invalid', 'this operation id belongs to another message');
+  if (!('answer' in earlier)) return fail('not-found', 'whom this was about has been erased');
+  return ok(earlier.answer as T);
+}
+
 /**
  * Carries out a writing message in one transaction: the change, its activity rows, the counters, the way back and the
  * answer are there together or not at all. A repeat of the operation id returns the stored answer and writes nothing.
@@ -228,15 +252,12 @@ export function runOperation<T>(
   return commit(transaction, async () => {
     const earlier = await unit.get('operations', request.id);
     if (earlier) {
-      const result: Result<T> =
-        earlier.type === request.type
-          ? ok(earlier.answer as T)
-          : fail('invalid', 'this operation id belongs to another message');
-      return { result, committed: null };
+      return { result: answerAgain<T>(earlier, request.type), committed: null };
     }
     const result = await work(unit);
     if (!result.ok) return { result, committed: null };
     const committed = await settle();
+    touch(committed.keys, 'operations', request.id);
     const takenBack = undid();
     await transaction.objectStore('operations').put({
       id: request.id,

@@ -1,11 +1,6 @@
-import { describe, expect, test } from 'vitest';
-import { addDays, localDay } from '../../../utils/domain/day.ts';
-import { newId } from '../../../utils/domain/new-id.ts';
-import type { Result } from '../../../utils/domain/result.ts';
 import { addToWatchlist } from '../../../utils/services/add-to-watchlist.ts';
 import { captureCreator } from '../../../utils/services/capture-creator.ts';
 import { claimAccount } from '../../../utils/services/claim-account.ts';
-import { getOverview } from '../../../utils/services/get-overview.ts';
 import { markLookedAt } from '../../../utils/services/mark-looked-at.ts';
 import { moveCompetitor } from '../../../utils/services/move-competitor.ts';
 import { removeCompetitor } from '../../../utils/services/remove-competitor.ts';
@@ -16,43 +11,9 @@ import { tickItem } from '../../../utils/services/tick-item.ts';
 import { undoOperation } from '../../../utils/services/undo-operation.ts';
 import { updateCompetitor } from '../../../utils/services/update-competitor.ts';
 import { updateCreator } from '../../../utils/services/update-creator.ts';
-import { codeOf, dump, good, type Machine, newMachine, pageIn } from '../../support/memory-notebook.ts';
+import { inUse, testEveryWrite, type Write } from '../../support/every-write.ts';
+import { pageIn } from '../../support/memory-notebook.ts';
 import { named, profile } from '../../support/readings.ts';
-import { aborts, fillsDisk, withFault } from '../../support/write-faults.ts';
-
-/** A notebook in use: a creator who is due, two competitors, a routine. */
-async function inUse() {
-  const machine = newMachine();
-  const today = localDay(machine.clock.now);
-  const captured = newId();
-  const reading = profile({
-    ...named('mira.bakes', '77'),
-    links: { value: ['https://mira.example/'], source: 'dom' },
-  });
-  const { creatorId } = good(
-    await captureCreator({ operationId: captured, reading }, machine.call(pageIn(1))),
-  );
-  const changes = { nextAction: { text: 'Ask', due: addDays(today, -1) } };
-  const planned = newId();
-  await updateCreator(machine.contexts)({ operationId: planned, creatorId, changes }, machine.call());
-  const watch = async (name: string) => {
-    const page = {
-      url: `https://${name}.example/`,
-      title: name,
-      platform: 'web' as const,
-      kind: 'shop' as const,
-    };
-    const input = { operationId: newId(), name, tier: 'better' as const, page };
-    return good(await addToWatchlist(input, machine.call())).competitorId;
-  };
-  const [first, second] = [await watch('kiln'), await watch('glaze')];
-  const { checklist, watchlist } = good(await getOverview({ day: today }, machine.call()));
-  machine.later();
-  const rows = checklist.rows.map(({ routineId }) => routineId);
-  const watchedPageId = watchlist[0]?.pages[0]?.id ?? '';
-  return { machine, today, creatorId, planned, first, second, watchedPageId, rows };
-}
-type InUse = Awaited<ReturnType<typeof inUse>>;
 
 const details = {
   name: 'Kiln',
@@ -66,7 +27,7 @@ const details = {
 const page = { url: 'https://new.example/', title: 'New', platform: 'web' as const, kind: 'shop' as const };
 
 /** Every message that writes: what it is called with in that notebook. */
-const writes: [string, (used: InUse, operationId: string) => Promise<Result<unknown>>][] = [
+const writes: Write[] = [
   [
     'creator.capture of someone new',
     ({ machine }, operationId) =>
@@ -157,43 +118,5 @@ const writes: [string, (used: InUse, operationId: string) => Promise<Result<unkn
   ['brand.save', ({ machine }, operationId) => saveBrand({ operationId, details }, machine.call())],
 ];
 
-const outside = ({ local, announced }: Machine) => structuredClone({ local: [...local.values], announced });
-
-describe.each(writes)('%s', (_name, write) => {
-  test.each([
-    ['given up by the browser', aborts],
-    ['stopped by a full disk', fillsDisk],
-  ])('%s at any of its writes leaves nothing, and the repeat is whole', async (_fault, fault) => {
-    let at = 0;
-    for (let reached = true; reached; at++) {
-      const used = await inUse();
-      const before = await dump(used.machine);
-      const around = outside(used.machine);
-      const operationId = newId();
-      const outcome = await withFault(at, fault, () => write(used, operationId));
-      reached = outcome.reached;
-      if (!reached) {
-        expect(outcome).toMatchObject({ value: { ok: true } });
-        break;
-      }
-      if (fault === fillsDisk) expect(outcome).toMatchObject({ value: { ok: false, code: 'quota' } });
-      else expect(outcome).toHaveProperty('error');
-      expect(await dump(used.machine)).toEqual(before);
-      expect(outside(used.machine)).toEqual(around);
-      expect(codeOf(await write(used, operationId))).toBe('ok');
-    }
-    // at least the change, its activity, a counter and the operation itself
-    expect(at).toBeGreaterThanOrEqual(4);
-  });
-
-  test('a repeat gets the stored answer and writes nothing', async () => {
-    const used = await inUse();
-    const operationId = newId();
-    const first = await write(used, operationId);
-    const after = await dump(used.machine);
-    used.machine.later();
-    expect(await write(used, operationId)).toEqual(first);
-    expect(await dump(used.machine)).toEqual(after);
-    expect(codeOf(first)).toBe('ok');
-  });
-});
+// at least the change, its activity, a counter and the operation itself
+testEveryWrite(inUse, writes, 4);

@@ -6,7 +6,7 @@ import { getSettings } from '../../../utils/services/get-settings.ts';
 import { listBrands } from '../../../utils/services/list-brands.ts';
 import { saveBrand } from '../../../utils/services/save-brand.ts';
 import { saveSettings } from '../../../utils/services/save-settings.ts';
-import { uiKey } from '../../../utils/storage/notebook.ts';
+import { uiKey } from '../../../utils/storage/ui-mirror.ts';
 import { codeOf, dump, good, type Machine, newMachine } from '../../support/memory-notebook.ts';
 
 let machine: Machine;

@@ -8,8 +8,8 @@ import { saveSettings } from '../../../utils/services/save-settings.ts';
 import type { Caller } from '../../../utils/services/service.ts';
 import { undoOperation } from '../../../utils/services/undo-operation.ts';
 import { updateCreator } from '../../../utils/services/update-creator.ts';
-import { uiKey } from '../../../utils/storage/notebook.ts';
 import type { StoreName } from '../../../utils/storage/schema.ts';
+import { uiKey } from '../../../utils/storage/ui-mirror.ts';
 import {
   codeOf,
   dashboard,

@@ -30,6 +30,18 @@ export const mergeCountsSchema = z.strictObject({
 });
 export type MergeCounts = z.infer<typeof mergeCountsSchema>;
 
+/** Why a line of a backup is refused: the words for each stand under `storage_fault_<reason>`. */
+export const lineFaultSchema = z.strictObject({
+  /** of the lines sent, counted from 0 */
+  line: z.int(),
+  reason: z.enum(['altered', 'newer', 'store', 'unsafe', 'record']),
+});
+
+/**
+ * Records of a backup that are here under another id, or (`null`) stay out: creators, accounts and tags. What hangs on them follows.
+ */
+const sameSchema = z.record(idSchema, z.nullable(idSchema));
+
 export const storageHealthSchema = z.strictObject({
   /** bytes, as the browser estimates; absent where it does not say */
   used: z.optional(z.int()),
@@ -132,16 +144,39 @@ export const transferMessages = {
     z.strictObject({ lines: z.string(), count: z.int(), next: z.nullable(z.string()), commits: z.int() }),
   ),
   'backup.done': message(['dashboard'], z.strictObject(operation), nothing),
-  /** checks lines of a backup (`{"store","record"}`) and compares them with the notebook; writes nothing */
+  /**
+   * Checks lines of a backup (`{"store","record"}`), writes nothing. `fit`: whether this version understands each record, asked before
+   * anything is changed; works without a notebook · `meet`: the same, and whom of them the notebook knows by another id, or must not
+   * know (`same`), and to whom the accounts belong (`owners`, account → creator) · `count`: what a merge would do with them
+   */
   'restore.check': message(
     ['dashboard'],
-    z.strictObject({ schemaVersion: z.int(), lines: stepText }),
-    z.strictObject({ counts: mergeCountsSchema, fault: z.optional(z.string()) }),
+    z.strictObject({
+      schemaVersion: z.int(),
+      lines: stepText,
+      mode: z.enum(['fit', 'meet', 'count']),
+      same: z.optional(sameSchema),
+    }),
+    z.strictObject({
+      counts: mergeCountsSchema,
+      same: sameSchema,
+      owners: z.record(idSchema, idSchema),
+      fault: z.optional(lineFaultSchema),
+    }),
   ),
-  /** puts lines of a backup in; the batch says whether into an empty notebook (`restore`) or by `merge` */
+  /**
+   * Puts lines of a backup in; the batch says whether into an empty notebook (`restore`) or by `merge`. The first lines of a restore
+   * take out what a new notebook has of itself; the file's last line, `{"end":…}`, counts everything again.
+   */
   'restore.lines': message(
     ['dashboard'],
-    z.strictObject({ ...operation, batchId: idSchema, schemaVersion: z.int(), lines: stepText }),
+    z.strictObject({
+      ...operation,
+      batchId: idSchema,
+      schemaVersion: z.int(),
+      lines: stepText,
+      same: z.optional(sameSchema),
+    }),
     mergeCountsSchema,
   ),
   /** everything out: records, undo, second copies. Afterwards the notebook is as on the first day. Cannot be undone. */

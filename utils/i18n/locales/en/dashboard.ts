@@ -135,6 +135,9 @@ export const dashboard = {
   restore_confirm_words: 'It takes the place of what is in the notebook now.',
   restored_one: '{count} record restored. You can go on working.',
   restored_other: '{count} records restored. You can go on working.',
+  recovery_file_title: 'Restore from a backup file',
+  recovery_file_words:
+    'Everything that is in the file comes back, number histories and log too. The file is checked first; only then is a new notebook begun in the place of this one.',
   empty_title: 'Start with an empty notebook',
   empty_words: 'Only if there is nothing to restore. The second copy is put aside, not deleted.',
   empty_start: 'Start empty',

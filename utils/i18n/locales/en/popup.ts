@@ -1,9 +1,13 @@
 /** Words of the popup. */
 export const popup = {
   settings: 'Settings',
+  open_list: 'Creator list',
+  open_person: 'Open full page',
 
   recovery_title: 'Your notebook needs you',
   recovery_open: 'Open the recovery page',
+  backup_due: 'No backup for a week: save the notebook to a file.',
+  backup_open: 'Back up',
   first_run_words: 'Two questions, one minute: where do you work, and who are you?',
   first_run_open: 'Set up Deckhand',
   first_run_later: 'Not now',

@@ -123,6 +123,9 @@ export const dashboard: Words<typeof en> = {
   restore_confirm_title: '恢复 {time} 的副本？',
   restore_confirm_words: '它将取代资料库中现有的内容。',
   restored_other: '已恢复 {count} 条记录，可以继续工作。',
+  recovery_file_title: '从备份文件恢复',
+  recovery_file_words:
+    '文件里的全部内容都会恢复，包括历次数据和操作记录。会先校验文件，然后才新建资料库取代现在的。',
   empty_title: '从空的资料库开始',
   empty_words: '仅在没有可恢复的内容时使用。副本会另外保留，不会删除。',
   empty_start: '从空的开始',

@@ -3,9 +3,13 @@ import type { popup as en } from '../en/popup.ts';
 
 export const popup: Words<typeof en> = {
   settings: '设置',
+  open_list: '{creator}库',
+  open_person: '完整资料',
 
   recovery_title: '资料库需要你处理',
   recovery_open: '打开恢复页面',
+  backup_due: '一周没有备份了，请把资料库存成文件。',
+  backup_open: '去备份',
   first_run_words: '两个问题，一分钟：你在哪些平台工作？你是谁？',
   first_run_open: '开始设置',
   first_run_later: '以后再说',

@@ -123,6 +123,9 @@ export const dashboard: Words<typeof en> = {
   restore_confirm_title: '復原 {time} 的副本？',
   restore_confirm_words: '它將取代資料庫中現有的內容。',
   restored_other: '已復原 {count} 筆紀錄，可以繼續工作。',
+  recovery_file_title: '從備份檔案還原',
+  recovery_file_words:
+    '檔案裡的全部內容都會還原，包括歷次數據和操作紀錄。會先檢查檔案，然後才新建資料庫取代現在的。',
   empty_title: '從空的資料庫開始',
   empty_words: '僅在沒有可復原的內容時使用。副本會另外保留，不會刪除。',
   empty_start: '從空的開始',

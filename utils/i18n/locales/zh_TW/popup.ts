@@ -3,9 +3,13 @@ import type { popup as en } from '../en/popup.ts';
 
 export const popup: Words<typeof en> = {
   settings: '設定',
+  open_list: '{creator}名單',
+  open_person: '完整資料',
 
   recovery_title: '資料庫需要你處理',
   recovery_open: '開啟復原頁面',
+  backup_due: '一週沒有備份了，請把資料庫存成檔案。',
+  backup_open: '前往備份',
   first_run_words: '兩個問題，一分鐘：你在哪些平台工作？你是誰？',
   first_run_open: '開始設定',
   first_run_later: '以後再說',

@@ -1,0 +1,38 @@
+import type { Reader } from '../storage/reader.ts';
+import type { StoreName } from '../storage/schema.ts';
+
+/** Stores of which every record was made or wanted by a person. */
+const made = [
+  'accounts',
+  'contacts',
+  'tags',
+  'competitors',
+  'watchedPages',
+  'brands',
+  'savedViews',
+  'suppressions',
+  'observations',
+] as const satisfies StoreName[];
+
+export const emptyStores: readonly StoreName[] = ['creators', ...made, 'routines'];
+
+/** Whether an item of the routine is one of the default ones, as it was made. */
+export function isUntouchedDefault(item: {
+  key?: unknown;
+  text?: unknown;
+  createdAt: string;
+  updatedAt: string;
+}) {
+  return item.key !== undefined && item.text === undefined && item.createdAt === item.updatedAt;
+}
+
+/**
+ * Whether nothing that a person made is in the notebook. Settings, the default routine, its ticks and the log of what was done do not
+ * count: they are there from the first day.
+ * @param reader over `emptyStores`
+ */
+export async function isEmptyNotebook(reader: Pick<Reader, 'newest' | 'all'>): Promise<boolean> {
+  for (const store of ['creators', ...made] as const)
+    if ((await reader.newest(store, null, null, 1)).length > 0) return false;
+  return (await reader.all('routines')).every(isUntouchedDefault);
+}
