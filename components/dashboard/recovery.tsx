@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { ErrorNote, Note } from '../ui/note.tsx';
 import { Skeleton } from '../ui/spinner.tsx';
 import { Restore, StartEmpty } from './recovery-actions.tsx';
+import { RestoreFile } from './recovery-file.tsx';
 import { useT } from './words.ts';
 
 /** What happened to the notebook and the ways back. Also opened when all is well: then it says so. */
@@ -14,7 +15,10 @@ export function RecoveryPage() {
   const status = useQuery('recovery.status', {}, ['recovery']);
   // what was done here, so that the page can say so after the state has changed
   const [outcome, setOutcome] = useState<{ restored: number } | 'emptied' | null>(null);
+  // a restore from a file begins a healthy notebook first: it must not lose its place for that
+  const [filling, setFilling] = useState(false);
   const found = status.value;
+  const broken = found && found.state !== 'healthy';
   return (
     <>
       <h1>{t('recovery_title')}</h1>
@@ -24,7 +28,7 @@ export function RecoveryPage() {
       {outcome && outcome !== 'emptied' && (
         <Note kind="good">{t('restored', { count: outcome.restored })}</Note>
       )}
-      {found?.state === 'healthy' && !outcome && <Note kind="good">{t('recovery_healthy')}</Note>}
+      {found?.state === 'healthy' && !outcome && !filling && <Note kind="good">{t('recovery_healthy')}</Note>}
       {found && found.state !== 'healthy' && (
         <>
           <WhatHappened status={found} state={found.state} />
@@ -45,13 +49,16 @@ export function RecoveryPage() {
               status.again();
             }}
           />
-          <StartEmpty
-            onDone={() => {
-              setOutcome('emptied');
-              status.again();
-            }}
-          />
         </>
+      )}
+      {(broken || filling) && <RestoreFile key="file" onBusy={setFilling} />}
+      {found && found.state !== 'healthy' && (
+        <StartEmpty
+          onDone={() => {
+            setOutcome('emptied');
+            status.again();
+          }}
+        />
       )}
     </>
   );

@@ -113,11 +113,11 @@ function Privacy() {
   const t = useT();
   return (
     <section class="panel prose" aria-labelledby="privacy">
-      <h2 id="privacy">{t('privacy_title')}</h2>
-      <p>{t('privacy_local')}</p>
+      <h2 id="privacy">{t('about_privacy')}</h2>
       <p>{t('privacy_network')}</p>
-      <p>{t('privacy_pages')}</p>
-      <p>{t('privacy_remove')}</p>
+      <p>
+        <a href="#/about">{t('about_privacy_more')}</a>
+      </p>
     </section>
   );
 }

@@ -19,6 +19,12 @@ export interface Surroundings {
   openShortcuts: () => void;
   /** the profile that an address stands for; null where none is recognised */
   identify: (url: string) => { platform: PlatformId; handle: string } | null;
+  /** hands a file to the browser's downloads; where it goes is the browser's or the person's choice */
+  saveFile: (name: string, blob: Blob) => void;
+  /** asks the browser not to clear this notebook when the disk runs short. True: it will not */
+  keepStorage: () => Promise<boolean>;
+  /** of this Deckhand, as the browser's list of extensions shows it */
+  version: string;
 }
 
 export const SurroundingsContext = createContext<Surroundings | null>(null);

@@ -30,12 +30,18 @@ export function routeOf(hash: string): Route {
   return { page, id: page === 'creator' ? id : '', query: new URLSearchParams(query) };
 }
 
+/** Where the list was left, filter and all; everybody who leads back to it goes there. */
+let leftList = '#/creators';
+export const listAddress = () => leftList;
+
 /** The page that is shown. A move begins at the top and puts the focus there, as a new document would. */
 export function useRoute(): Route {
   const [route, setRoute] = useState(() => routeOf(location.hash));
   useEffect(() => {
-    const moved = () => {
+    const moved = (event: HashChangeEvent) => {
       const next = routeOf(location.hash);
+      const left = URL.canParse(event.oldURL) ? new URL(event.oldURL).hash : '';
+      if (left && routeOf(left).page === 'creators') leftList = left;
       setRoute((before) => {
         if (before.page !== next.page || before.id !== next.id) {
           window.scrollTo(0, 0);

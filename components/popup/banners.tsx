@@ -47,3 +47,14 @@ export function FirstRunBanner() {
     </div>
   );
 }
+
+/** A week without a backup. Stays until there is one: nothing here makes it. */
+export function BackupBanner() {
+  const t = useT();
+  const { openDashboard } = useSurroundings();
+  return (
+    <Note kind="warn" action={<Button onClick={() => openDashboard('#/storage')}>{t('backup_open')}</Button>}>
+      {t('backup_due')}
+    </Note>
+  );
+}

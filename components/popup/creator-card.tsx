@@ -1,14 +1,17 @@
 import { formatAgo } from '../../utils/i18n/format.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { useQuery } from '../hooks/use-query.ts';
+import { Button } from '../ui/button.tsx';
 import { CreatorForm } from '../ui/creator-form.tsx';
 import { ErrorNote } from '../ui/note.tsx';
 import { Skeleton } from '../ui/spinner.tsx';
+import { useSurroundings } from './surroundings.ts';
 import { useT } from './words.ts';
 
 /** One creator's record: how often the numbers were noted, contacts that were found, and the form to complete it. */
 export function CreatorCard({ creatorId }: { creatorId: string }) {
   const t = useT();
+  const { openDashboard } = useSurroundings();
   const view = useQuery('creator.get', { creatorId }, ['creators']);
   const tags = useQuery('tag.suggest', {}, ['creators']);
   const update = useAction('creator.update');
@@ -47,6 +50,11 @@ export function CreatorCard({ creatorId }: { creatorId: string }) {
           failed={update.failed}
           done={update.done}
         />
+      )}
+      {found && (
+        <Button kind="quiet" onClick={() => openDashboard(`#/creator/${creatorId}`)}>
+          {t('open_person')}
+        </Button>
       )}
     </div>
   );

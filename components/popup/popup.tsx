@@ -13,7 +13,7 @@ import { Skeleton } from '../ui/spinner.tsx';
 import { Toasts } from '../ui/toast.tsx';
 import { useLoadedWords } from '../ui/use-loaded-words.ts';
 import { productName, WordsProvider } from '../ui/words.ts';
-import { FirstRunBanner, RecoveryBanner } from './banners.tsx';
+import { BackupBanner, FirstRunBanner, RecoveryBanner } from './banners.tsx';
 import { Checklist } from './checklist.tsx';
 import { DueList } from './due-list.tsx';
 import { type Surroundings, SurroundingsContext, useSurroundings } from './surroundings.ts';
@@ -31,6 +31,7 @@ export function Popup({ browserLanguage, ...surroundings }: Surroundings & { bro
     'checklist',
     'settings',
     'brands',
+    'storage',
     'recovery',
   ]);
   const look = overview.value?.settings ?? defaultSettings;
@@ -77,6 +78,7 @@ function Header({ brand }: { brand: string | undefined }) {
       <Mark />
       <h1>{productName}</h1>
       {brand && <bdi class="brand-name">{brand}</bdi>}
+      <IconButton icon="person" label={t('open_list')} onClick={() => openDashboard('#/creators')} />
       <IconButton icon="gear" label={t('settings')} onClick={() => openDashboard('#/settings')} />
     </header>
   );
@@ -86,6 +88,7 @@ function Today({ overview }: { overview: Overview }) {
   return (
     <>
       {!overview.settings.firstRunDone && <FirstRunBanner />}
+      {overview.backupDue && <BackupBanner />}
       <ThisPage overview={overview} />
       <div class="columns">
         <Watchlist rows={overview.watchlist} />

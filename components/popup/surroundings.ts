@@ -6,7 +6,9 @@ export interface Surroundings {
   /** opens a web page in a new tab */
   openTab: (url: string) => void;
   /** opens the dashboard at a route such as `#/settings` */
-  openDashboard: (route: '#/welcome' | '#/settings' | '#/recovery') => void;
+  openDashboard: (
+    route: '#/welcome' | '#/settings' | '#/recovery' | '#/creators' | '#/storage' | `#/creator/${string}`,
+  ) => void;
 }
 
 export const SurroundingsContext = createContext<Surroundings>({

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import type { CreatorChanges, CreatorView } from '../../utils/domain/creator.ts';
 import type { ErrorCode } from '../../utils/domain/result.ts';
@@ -21,8 +22,10 @@ export interface CreatorFormProps {
   done: boolean;
   /** writing is not allowed at the moment, for instance while a frame is not really visible */
   disabled?: boolean | undefined;
-  /** told when something typed here is not saved yet, and when nothing is left */
-  onDirty?: ((dirty: boolean) => void) | undefined;
+  /** told when something typed here is not saved yet, what that is, and whether the next action is only half there */
+  onDirty?: ((dirty: boolean, changes: CreatorChanges, half: boolean) => void) | undefined;
+  /** drawn below the day of the last contact; may set it */
+  below?: (set: (day: string) => void) => ComponentChildren;
 }
 
 /**
@@ -38,6 +41,7 @@ export function CreatorForm({
   done,
   disabled,
   onDirty,
+  below,
 }: CreatorFormProps) {
   const t = useWords();
   const headingId = useId();
@@ -46,15 +50,16 @@ export function CreatorForm({
   const draft: CreatorDraft = { ...draftOf(view), ...touched };
   const changes = changesOf(view, draft);
   const changed = Object.keys(changes).length > 0;
+  const half = Boolean(draft.nextText.trim()) !== Boolean(draft.nextDue);
   // before the next key can close the card
-  useLayoutEffect(() => onDirty?.(changed), [onDirty, changed]);
+  useLayoutEffect(() => onDirty?.(changed, changes, half));
 
   const set = <K extends keyof CreatorDraft>(key: K, value: CreatorDraft[K]) => {
     setIncomplete(false);
     setTouched((before) => ({ ...before, [key]: value }));
   };
   const save = async () => {
-    if (Boolean(draft.nextText.trim()) !== Boolean(draft.nextDue)) return setIncomplete(true);
+    if (half) return setIncomplete(true);
     const sent = touched;
     if (!(await onSave(changes))) return;
     // what was typed while the answer was under way stays
@@ -115,12 +120,15 @@ export function CreatorForm({
           suggestions={suggestions}
           onChange={(value) => set('tags', value)}
         />
-        <TextField
-          label={t('last_contact')}
-          type="date"
-          value={draft.lastContact}
-          onInput={(value) => set('lastContact', value)}
-        />
+        <div>
+          <TextField
+            label={t('last_contact')}
+            type="date"
+            value={draft.lastContact}
+            onInput={(value) => set('lastContact', value)}
+          />
+          {below?.((day) => set('lastContact', day))}
+        </div>
       </div>
       <TextField
         label={t('notes')}

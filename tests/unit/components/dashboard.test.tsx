@@ -27,6 +27,9 @@ const props = {
   openShortcuts: vi.fn(),
   identify: (url: string) =>
     url === 'https://weibo.com/pine' ? { platform: 'weibo' as const, handle: 'pine' } : null,
+  saveFile: vi.fn(),
+  keepStorage: async () => true,
+  version: '1.2.3',
 };
 const show = (route: string) => {
   location.hash = route;

@@ -1,0 +1,158 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { ImportRow } from '../../utils/domain/import-row.ts';
+import { newId } from '../../utils/domain/new-id.ts';
+import type { Id } from '../../utils/domain/record.ts';
+import type { ErrorCode } from '../../utils/domain/result.ts';
+import { write } from '../../utils/messaging/client.ts';
+import type { Output } from '../../utils/messaging/protocol.ts';
+import { holdImport } from './import-lock.ts';
+
+export type SkippedRow = Output<'import.rows'>['skipped'][number];
+
+export interface ImportState {
+  /** `failed`: it stands where it stopped, and can go on · `done`, `stopped`: the batch is ended */
+  phase: 'idle' | 'running' | 'stopping' | 'failed' | 'done' | 'stopped';
+  batchId: Id | null;
+  total: number;
+  done: number;
+  created: number;
+  updated: number;
+  skipped: SkippedRow[];
+  /** why it failed */
+  code: ErrorCode | null;
+}
+
+export interface Import extends ImportState {
+  start: (name: string, rows: readonly ImportRow[]) => void;
+  /** ends after the step that is under way; what is in stays */
+  stop: () => void;
+  /** goes on after a failure, where it stopped */
+  resume: () => void;
+  reset: () => void;
+}
+
+const idle: ImportState = {
+  phase: 'idle',
+  batchId: null,
+  total: 0,
+  done: 0,
+  created: 0,
+  updated: 0,
+  skipped: [],
+  code: null,
+};
+
+/** Rows of one step: a few tenths of a second, so that a stop is soon heard; fewer cost more time in all. */
+const stepSize = 500;
+
+interface Job {
+  name: string;
+  rows: readonly ImportRow[];
+  at: number;
+  batchId: Id | null;
+  /** of the step that is under way or has failed: tried again, it is the same one */
+  operationId: Id;
+  stop: boolean;
+}
+
+/**
+ * Puts rows in, step by step, each acknowledged before the next. A step that got no answer is sent again under the same operation id:
+ * nothing is lost and nothing doubled. While it runs, closing the page asks first; a page that is closed all the same leaves an open
+ * batch behind, which the list of imports shows.
+ */
+export function useImport(): Import {
+  const [state, setState] = useState(idle);
+  const job = useRef<Job | null>(null);
+  const gone = useRef(false);
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+      // the page is left for another one of the dashboard: what is in stays, the rest is not put in behind anybody's back
+      if (job.current) job.current.stop = true;
+    };
+  }, []);
+
+  const show = useCallback((change: (before: ImportState) => ImportState) => {
+    if (!gone.current) setState(change);
+  }, []);
+
+  const work = useCallback(
+    async (mine: Job) => {
+      const failed = (code: ErrorCode) => show((before) => ({ ...before, phase: 'failed', code }));
+      show((before) => ({ ...before, phase: mine.stop ? 'stopping' : 'running', code: null }));
+      if (mine.batchId === null) {
+        const { name, rows } = mine;
+        const begun = await write(
+          'batch.begin',
+          { kind: 'import', name, total: rows.length },
+          mine.operationId,
+        );
+        if (!begun.ok) return failed(begun.code);
+        mine.batchId = begun.value.id;
+        mine.operationId = newId();
+        show((before) => ({ ...before, batchId: begun.value.id }));
+      }
+      const { batchId } = mine;
+      const release = holdImport(batchId);
+      try {
+        while (mine.at < mine.rows.length && !mine.stop) {
+          const rows = mine.rows.slice(mine.at, mine.at + stepSize);
+          const step = await write('import.rows', { batchId, rows }, mine.operationId);
+          // taken back or ended from another tab
+          if (!step.ok && (step.code === 'forbidden' || step.code === 'not-found'))
+            return show((before) => ({ ...before, phase: 'stopped' }));
+          if (!step.ok) return failed(step.code);
+          mine.at += rows.length;
+          mine.operationId = newId();
+          const { created, updated, skipped } = step.value;
+          show((before) => ({
+            ...before,
+            done: mine.at,
+            created: before.created + created,
+            updated: before.updated + updated,
+            skipped: [...before.skipped, ...skipped],
+          }));
+        }
+        const phase = mine.at < mine.rows.length ? 'stopped' : 'done';
+        const ended = await write('batch.end', { batchId, state: phase }, mine.operationId);
+        if (!ended.ok) return failed(ended.code);
+        show((before) => ({ ...before, phase }));
+      } finally {
+        release();
+      }
+    },
+    [show],
+  );
+
+  const running = state.phase === 'running' || state.phase === 'stopping';
+  useEffect(() => {
+    if (!running) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [running]);
+
+  const start = useCallback(
+    (name: string, rows: readonly ImportRow[]) => {
+      const next: Job = { name, rows, at: 0, batchId: null, operationId: newId(), stop: false };
+      job.current = next;
+      setState({ ...idle, phase: 'running', total: rows.length });
+      void work(next);
+    },
+    [work],
+  );
+  const stop = useCallback(() => {
+    if (!job.current) return;
+    job.current.stop = true;
+    setState((before) => (before.phase === 'running' ? { ...before, phase: 'stopping' } : before));
+  }, []);
+  const resume = useCallback(() => {
+    if (job.current) void work(job.current);
+  }, [work]);
+  const reset = useCallback(() => {
+    job.current = null;
+    setState(idle);
+  }, []);
+  return { ...state, start, stop, resume, reset };
+}
