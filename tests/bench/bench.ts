@@ -8,7 +8,10 @@ import { findChromium } from '../support/browsers.ts';
 import { budgets } from '../support/budgets.ts';
 import { buildFolder, scriptsOfOneStart, sizeOf } from '../support/built.ts';
 import { root } from '../support/source-files.ts';
+import { backupTimes } from './backup.ts';
 import { captureTimes } from './capture.ts';
+import { importTimes } from './import.ts';
+import { listTimes } from './list.ts';
 import { overlayCosts } from './overlay.ts';
 import { popupTimes } from './popup.ts';
 import { readerTimes } from './readers.ts';
@@ -48,11 +51,28 @@ progress('capture');
 const capture = await captureTimes(runs);
 progress('popup');
 const popup = await popupTimes(runs);
+progress('creator list');
+const list = await listTimes(Math.min(runs, 5));
+progress('import of a table');
+const imported = await importTimes(Math.min(runs, 3));
+progress('backup and restore');
+const backup = await backupTimes();
 progress('readPage');
 const readPage = await readerTimes(runs);
 console.log(
   JSON.stringify(
-    { browser: findChromium(), runs, bytes: bytes(), overlay, capture, popup, readPage },
+    {
+      browser: findChromium(),
+      runs,
+      bytes: bytes(),
+      overlay,
+      capture,
+      popup,
+      list,
+      import: imported,
+      backup,
+      readPage,
+    },
     null,
     2,
   ),

@@ -23,6 +23,8 @@ interface Job {
 interface Tools {
   browsing: Browsing;
   worker: Worker;
+  /** where pictures and files go */
+  folder: string;
   /** takes a picture into the output folder */
   picture(page: Page, name: string): Promise<void>;
 }
@@ -131,6 +133,50 @@ const jobs: Job[] = [
     },
   },
   {
+    name: 'the creator list: forty more from a table, found by a word, exported',
+    async run(tools) {
+      const page = await openExtensionPage(tools.browsing, 'dashboard.html#/import');
+      const towns = ['Bergen', 'Lyon', '杭州', '台南', 'Porto'];
+      const lines = Array.from(
+        { length: 40 },
+        (_, i) => `Maker ${i},https://www.instagram.com/maker.${i}/,${900 + i * 371},${towns[i % 5]}`,
+      );
+      const buffer = Buffer.from(['Name,Profile,Followers,Notes', ...lines].join('\n'));
+      await page
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles({ name: 'fair.csv', mimeType: 'text/csv', buffer });
+      await page.getByRole('button', { name: /^Import 40 rows/ }).waitFor();
+      await tools.picture(page, 'import');
+      await page.getByRole('button', { name: /^Import 40 rows/ }).click();
+      const stored = async () => (await readCaptured(tools.worker)).creators.length === captured.length + 40;
+      await eventually('imported rows', stored);
+      await page.goto(page.url().replace(/#.*$/, '#/creators'));
+      await page.getByText('43 creators').waitFor();
+      await page.getByRole('textbox', { name: 'Search names' }).fill('杭州');
+      await page.getByText('8 of 43 creators').waitFor();
+      await page.getByRole('textbox', { name: 'Search names' }).fill('');
+      await tools.picture(page, 'creator-list');
+      await page.getByRole('link', { name: 'Mira Holm' }).click();
+      await page.locator('#person-data').waitFor();
+      await tools.picture(page, 'creator-page');
+      await page.close();
+    },
+  },
+  {
+    name: 'the whole notebook to one file',
+    async run(tools) {
+      const page = await openExtensionPage(tools.browsing, 'dashboard.html#/storage');
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Back up now' }).click(),
+      ]);
+      await download.saveAs(join(tools.folder, download.suggestedFilename()));
+      await tools.picture(page, 'backup');
+      await page.close();
+    },
+  },
+  {
     name: 'a login wall is called one, and nothing is saved',
     async run(tools) {
       const before = await readCaptured(tools.worker);
@@ -165,7 +211,7 @@ export async function runJobs(folder: string): Promise<boolean> {
     };
     for (const job of jobs) {
       try {
-        await job.run({ browsing, worker, picture });
+        await job.run({ browsing, worker, folder, picture });
         console.log(`✓ ${job.name}`);
       } catch (error) {
         well = false;

@@ -1,38 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { expect, type Frame, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { cardIn } from '../../support/card.ts';
 import { openExtensionPage } from '../../support/chromium.ts';
 import { clickOverlay } from '../../support/closed-roots.ts';
 import { openSample, test } from '../../support/e2e.ts';
+import { axeFaults, picture, sideways } from '../../support/looks.ts';
 import { sendWrite } from '../../support/messages.ts';
-import { root } from '../../support/source-files.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const languages = ['en', 'zh_CN', 'zh_TW'] as const;
 const schemes = ['light', 'dark'] as const;
-
-interface Violation {
-  id: string;
-  nodes: { html: string; failureSummary?: string }[];
-}
-
-/** Faults that axe finds in a page or in a frame that its own runner cannot reach. */
-async function axeFaults(place: Page | Frame): Promise<string[]> {
-  await (place as Page).evaluate(axe);
-  const violations = await (place as Page).evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-    return (await axe.run()).violations;
-  });
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
-  );
-}
-
-function picture(name: string): string {
-  return join(root, 'test-results', 'pictures', `${name}.png`);
-}
 
 for (const colorScheme of schemes) {
   test.describe(colorScheme, () => {
@@ -80,10 +55,7 @@ for (const colorScheme of schemes) {
           document.documentElement.style.fontSize = '200%';
         });
         await popup.screenshot({ path: picture(`popup-large-${language}-${colorScheme}`), fullPage: true });
-        const wide = await popup.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(wide, 'nothing is cut off sideways at 200 % text').toBeLessThanOrEqual(0);
+        expect(await sideways(popup), 'nothing is cut off sideways at 200 % text').toBeLessThanOrEqual(0);
       });
     }
   });
