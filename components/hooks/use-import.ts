@@ -6,6 +6,7 @@ import type { ErrorCode } from '../../utils/domain/result.ts';
 import { write } from '../../utils/messaging/client.ts';
 import type { Output } from '../../utils/messaging/protocol.ts';
 import { holdImport } from './import-lock.ts';
+import { inFlight } from './in-flight.ts';
 
 export type SkippedRow = Output<'import.rows'>['skipped'][number];
 
@@ -48,15 +49,22 @@ const stepSize = 500;
 interface Job {
   name: string;
   rows: readonly ImportRow[];
+  /** rows that were begun with */
   at: number;
   batchId: Id | null;
-  /** of the step that is under way or has failed: tried again, it is the same one */
+  /** of the batch's beginning and its end: tried again, it is the same one */
   operationId: Id;
+  /** steps that are not acknowledged, in order: tried again, each is the same one */
+  open: Step[];
   stop: boolean;
+}
+interface Step {
+  at: number;
+  operationId: Id;
 }
 
 /**
- * Puts rows in, step by step, each acknowledged before the next. A step that got no answer is sent again under the same operation id:
+ * Puts rows in, step by step, two under way at a time. A step that got no answer is sent again under the same operation id:
  * nothing is lost and nothing doubled. While it runs, closing the page asks first; a page that is closed all the same leaves an open
  * batch behind, which the list of imports shows.
  */
@@ -96,24 +104,39 @@ export function useImport(): Import {
       const { batchId } = mine;
       const release = holdImport(batchId);
       try {
-        while (mine.at < mine.rows.length && !mine.stop) {
-          const rows = mine.rows.slice(mine.at, mine.at + stepSize);
-          const step = await write('import.rows', { batchId, rows }, mine.operationId);
-          // taken back or ended from another tab
-          if (!step.ok && (step.code === 'forbidden' || step.code === 'not-found'))
-            return show((before) => ({ ...before, phase: 'stopped' }));
-          if (!step.ok) return failed(step.code);
-          mine.at += rows.length;
-          mine.operationId = newId();
-          const { created, updated, skipped } = step.value;
+        const put = async (step: Step): Promise<ErrorCode | null> => {
+          const rows = mine.rows.slice(step.at, step.at + stepSize);
+          const answer = await write('import.rows', { batchId, rows }, step.operationId);
+          if (!answer.ok) return answer.code;
+          mine.open = mine.open.filter((one) => one !== step);
+          const { created, updated, skipped } = answer.value;
           show((before) => ({
             ...before,
-            done: mine.at,
+            done: before.done + rows.length,
             created: before.created + created,
             updated: before.updated + updated,
             skipped: [...before.skipped, ...skipped],
           }));
+          return null;
+        };
+        const steps = inFlight<ErrorCode>();
+        let code: ErrorCode | null = null;
+        for (const step of [...mine.open]) code ??= await steps.next(() => put(step));
+        while (!code && mine.at < mine.rows.length && !mine.stop) {
+          code = await steps.next(async () => {
+            // somebody may have stopped it while there was no room
+            if (mine.stop) return null;
+            const step = { at: mine.at, operationId: newId() };
+            mine.at += stepSize;
+            mine.open.push(step);
+            return put(step);
+          });
         }
+        code = (await steps.all()) ?? code;
+        // taken back or ended from another tab
+        if (code === 'forbidden' || code === 'not-found')
+          return show((before) => ({ ...before, phase: 'stopped' }));
+        if (code) return failed(code);
         const phase = mine.at < mine.rows.length ? 'stopped' : 'done';
         const ended = await write('batch.end', { batchId, state: phase }, mine.operationId);
         if (!ended.ok) return failed(ended.code);
@@ -135,7 +158,7 @@ export function useImport(): Import {
 
   const start = useCallback(
     (name: string, rows: readonly ImportRow[]) => {
-      const next: Job = { name, rows, at: 0, batchId: null, operationId: newId(), stop: false };
+      const next: Job = { name, rows, at: 0, batchId: null, operationId: newId(), open: [], stop: false };
       job.current = next;
       setState({ ...idle, phase: 'running', total: rows.length });
       void work(next);

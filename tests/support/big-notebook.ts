@@ -175,7 +175,6 @@ export async function fillBigNotebook(
       const counts = { followers: followersAt(look) };
       put('observations', { ...seen, accountId: accountRow.id, at: seen.createdAt, url, counts });
     }
-    if (observationsEach > 0) count(`observations:${accountRow.id}`, observationsEach);
     const logged = row(time);
     const about = { kind: 'creator-captured', subjectId: creator.id, operationId: idAt(time) };
     put('activities', { ...logged, at: logged.createdAt, ...about });

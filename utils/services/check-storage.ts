@@ -7,7 +7,6 @@ import {
   countersOf,
   creatorsCounter,
   dueCounter,
-  observationsCounter,
   recordsCounter,
   routinesCounter,
 } from '../storage/counters.ts';
@@ -62,23 +61,11 @@ async function checkRecords(database: Database, store: StoreName, after: string 
     const owner = ownerOf(store, row);
     if (owner && missing.has(owner.id)) faults.push({ store, id: row.id, reason: 'no-owner' });
   }
-  if (store === 'accounts') {
-    const looks = transaction.objectStore('observations').index('accountAt');
-    await Promise.all(
-      rows.map(async ({ id }) => {
-        const [counted, kept] = await Promise.all([
-          looks.count(IDBKeyRange.bound([id, ''], [id, '\uffff'])),
-          transaction.objectStore('counters').get(observationsCounter(id)),
-        ]);
-        if (counted !== (kept?.value ?? 0)) faults.push({ store: 'counters', id, reason: 'counter' });
-      }),
-    );
-  }
   const last = rows.length < stepRecords ? undefined : rows.at(-1);
   return { checked: rows.length, faults, last: last?.id };
 }
 
-/** Stores whose records are many: they stand in no counter but that of their own account. */
+/** Stores whose records stand in no counter. */
 const uncounted: readonly StoreName[] = [
   'observations',
   'activities',

@@ -1,7 +1,6 @@
 import type { Contact } from '../domain/contact.ts';
 import type { CreatorView, Observation } from '../domain/creator.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { observationsCounter } from '../storage/counters.ts';
 import type { Reader } from '../storage/reader.ts';
 import type { StoreName } from '../storage/schema.ts';
 
@@ -30,8 +29,8 @@ async function observationsOf(reader: Reader, accountIds: readonly string[]): Pr
   let count = 0;
   let last: Observation | undefined;
   for (const id of accountIds) {
-    count += await reader.counter(observationsCounter(id));
     const ofAccount = IDBKeyRange.bound([id], [id, []]);
+    count += await reader.countIn('observations', 'accountAt', ofAccount);
     const newest = await reader.edge('observations', 'accountAt', 'last', ofAccount);
     if (newest && (!last || newest.at > last.at)) last = newest;
   }

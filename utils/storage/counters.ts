@@ -1,4 +1,4 @@
-import type { Creator, Observation } from '../domain/creator.ts';
+import type { Creator } from '../domain/creator.ts';
 import type { StoreName, StoreRecord } from './schema.ts';
 
 /** Creators in the notebook. */
@@ -11,8 +11,6 @@ export const routinesCounter = 'routines';
 export const commitsCounter = 'commits';
 /** Creators whose next action is due on that day; the days up to today add up to what is due. */
 export const dueCounter = (day: string) => `due:${day}`;
-/** Looks at an account. */
-export const observationsCounter = (accountId: string) => `observations:${accountId}`;
 
 const unmissed: readonly StoreName[] = [
   'observations',
@@ -27,7 +25,6 @@ const unmissed: readonly StoreName[] = [
 /** The counters in which a record stands. A write moves those of the record it replaces and of the one it puts. */
 export function countersOf<S extends StoreName>(store: S, record: StoreRecord<S> | undefined): string[] {
   if (record === undefined) return [];
-  if (store === 'observations') return [observationsCounter((record as Observation).accountId)];
   if (unmissed.includes(store)) return [];
   if (store === 'routines') return [recordsCounter, routinesCounter];
   if (store !== 'creators') return [recordsCounter];

@@ -37,6 +37,12 @@ export interface Reader {
     end: 'first' | 'last',
     query?: IDBValidKey | IDBKeyRange | null,
   ): Promise<StoreRecord<S> | undefined>;
+  /** how many records lie in a narrow range of an index, such as the looks at one account; never of a whole store */
+  countIn<S extends StoreName>(
+    store: S,
+    index: IndexName<S>,
+    query: IDBValidKey | IDBKeyRange,
+  ): Promise<number>;
   /** a kept number; 0 where it was never moved */
   counter(name: string): Promise<number>;
   /** sum of the kept numbers whose names lie between two, both included */
@@ -57,6 +63,7 @@ interface PlainKeyCursor {
 interface PlainSource {
   getAll(query?: Query, limit?: number): Promise<unknown>;
   getAllKeys(query?: Query): Promise<unknown>;
+  count(query: Query): Promise<number>;
   openCursor(query: Query | undefined, direction: IDBCursorDirection): Promise<{ value: unknown } | null>;
   openKeyCursor(query: Query, direction: IDBCursorDirection): Promise<PlainKeyCursor | null>;
 }
@@ -112,6 +119,8 @@ export function makeReader(transaction: AnyTransaction): Reader {
         .openCursor(query, end === 'first' ? 'next' : 'prev');
       return cursor?.value as StoreRecord<S> | undefined;
     },
+    countIn: async <S extends StoreName>(name: S, index: IndexName<S>, query: IDBValidKey | IDBKeyRange) =>
+      store(name).index(index).count(query),
     async counter(name) {
       return (await transaction.objectStore('counters').get(name))?.value ?? 0;
     },

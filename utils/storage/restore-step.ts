@@ -1,14 +1,7 @@
 import { unwrap } from 'idb';
 import type { Batch } from '../domain/batch.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import {
-  countersOf,
-  creatorsCounter,
-  keepsZero,
-  observationsCounter,
-  recordsCounter,
-  routinesCounter,
-} from './counters.ts';
+import { countersOf, creatorsCounter, keepsZero, recordsCounter, routinesCounter } from './counters.ts';
 import type { Database } from './database.ts';
 import { backupStores, type StoreName } from './schema.ts';
 import { type TouchedKeys, touch } from './touched-keys.ts';
@@ -26,8 +19,6 @@ interface Plain {
   getAllKeys(query?: IDBKeyRange): Promise<string[]>;
 }
 type Stamped = { id: string; updatedAt?: string };
-
-const observationCounters = () => IDBKeyRange.bound(observationsCounter(''), observationsCounter('\uffff'));
 
 export interface RestoreRequest {
   id: string;
@@ -50,9 +41,8 @@ export interface RestoredStep {
  * so that a backup of the restored notebook has the same bytes. Records are put by their ids: what an interrupted restore has put
  * already is recognised, and a repeat of the operation id gets the stored answer.
  *
- * The first step takes out what a new notebook has of itself. Looks at accounts are counted at the end, once: counted with every step,
- * they take longer than the putting (a hundred thousand observations in the order of time touch nearly every counter in each step).
- * @param last the file's last line has come: counts what was put uncounted
+ * The first step takes out what a new notebook has of itself.
+ * @param last the file's last line has come
  * @param mayBegin looked at before the first record is put: whether the notebook is empty
  */
 export function runRestoreStep(
@@ -80,7 +70,6 @@ export function runRestoreStep(
     raw(store).delete(id);
   };
   const move = (store: StoreName, record: unknown, by: number) => {
-    if (store === 'observations') return;
     for (const name of countersOf(store, record as never)) moved.set(name, (moved.get(name) ?? 0) + by);
   };
 
@@ -124,17 +113,6 @@ export function runRestoreStep(
   }
 
   async function settle(whole: boolean): Promise<void> {
-    const counters = transaction.objectStore('counters');
-    for (const id of await counters.getAllKeys(observationCounters())) touch(keys, 'counters', id);
-    await counters.delete(observationCounters());
-    const accounts = await plain('accounts').getAllKeys();
-    const index = transaction.objectStore('observations').index('accountAt');
-    await Promise.all(
-      accounts.map(async (id) => {
-        const value = await index.count(IDBKeyRange.bound([id, ''], [id, '\uffff']));
-        if (value > 0) put('counters', { id: observationsCounter(id), value } as never);
-      }),
-    );
     const items = await transaction.objectStore('routines').count();
     if (items > 0 || !whole) return;
     // an empty routine in the file: emptied by the person, or never made

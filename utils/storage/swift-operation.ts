@@ -1,3 +1,4 @@
+import { unwrap } from 'idb';
 import type { ActivityKind } from '../domain/activity.ts';
 import { newId } from '../domain/new-id.ts';
 import type { Result } from '../domain/result.ts';
@@ -45,11 +46,6 @@ export interface SwiftRequest {
   images?: 'none' | undefined;
 }
 
-interface Plain {
-  put(record: unknown): Promise<unknown>;
-  delete(id: string): Promise<void>;
-}
-
 /** Id and times of a record, as far as it has them. */
 type Stamped = { id: string; createdAt?: string; updatedAt?: string };
 
@@ -73,13 +69,9 @@ export function runSwiftOperation<T>(
   const touched = new Set<StoreName>();
   const keys: TouchedKeys = new Map();
   let takenBack: string | undefined;
-  const plain = (store: StoreName) => transaction.objectStore(store) as unknown as Plain;
-  const writes: Promise<unknown>[] = [];
-  const send = (write: Promise<unknown>) => {
-    // a full disk fails the transaction, and that is where it is looked at
-    write.catch(() => {});
-    writes.push(write);
-  };
+  // requests without promises: of thousands nobody waits for a single one. A full disk fails the transaction, and that is where it is
+  // looked at.
+  const raw = (store: StoreName) => unwrap(transaction.objectStore(store)) as unknown as IDBObjectStore;
   function move<S extends StoreName>(store: S, record: StoreRecord<S>, by: number): void {
     for (const name of countersOf(store, record)) moved.set(name, (moved.get(name) ?? 0) + by);
     touched.add(store);
@@ -96,38 +88,38 @@ export function runSwiftOperation<T>(
       move(store, record, 1);
       image(store, record.id, { stamp: stampOf(record) });
       touch(keys, store, record.id);
-      send(plain(store).put(record));
+      raw(store).put(record);
       if (how !== 'again') return;
       touch(keys, 'tombstones', record.id);
-      send(plain('tombstones').delete(record.id));
+      raw('tombstones').delete(record.id);
     },
     replace(store, before, after) {
       move(store, before, -1);
       move(store, after, 1);
       image(store, after.id, { before, stamp: stampOf(after) });
       touch(keys, store, after.id);
-      send(plain(store).put(after));
+      raw(store).put(after);
     },
     remove(store, before, how) {
       move(store, before, -1);
       image(store, before.id, { before });
       touch(keys, store, before.id);
-      send(plain(store).delete(before.id));
+      raw(store).delete(before.id);
       if (how === 'never-was' || store === 'tombstones') return;
       const { createdAt = now } = before as Stamped;
       touch(keys, 'tombstones', before.id);
-      send(plain('tombstones').put({ id: before.id, store, createdAt, updatedAt: now, deletedAt: now }));
+      raw('tombstones').put({ id: before.id, store, createdAt, updatedAt: now, deletedAt: now });
     },
     log(kind, subjectId) {
       const row = { id: newId(request.now.getTime()), createdAt: now, updatedAt: now, at: now, kind };
       const about = subjectId ? { subjectId } : {};
-      send(transaction.objectStore('activities').put({ ...row, operationId: request.id, ...about }));
+      raw('activities').put({ ...row, operationId: request.id, ...about });
       touched.add('activities');
       touch(keys, 'activities', row.id);
     },
     note(store, row) {
       touch(keys, store, row.id);
-      send(plain(store).put(row));
+      raw(store).put(row);
     },
     undid(operationId) {
       takenBack = operationId;
@@ -141,7 +133,6 @@ export function runSwiftOperation<T>(
     }
     const result = await work(writer);
     if (!result.ok) return { result, committed: null };
-    await Promise.all(writes);
     const counted = await moveCounters(transaction, moved, keys);
     touch(keys, 'operations', request.id);
     await transaction.objectStore('operations').put({

@@ -151,17 +151,18 @@ test('the check can be cancelled, and asks no further', async () => {
   expect(screen.getByRole('button', { name: 'Check 2,500 rows' })).toHaveProperty('disabled', false);
 });
 
-test('stopping ends after the step that is under way', async () => {
+test('stopping ends after the steps that are under way', async () => {
   await choose(`Name\n${Array.from({ length: 1_200 }, (_, at) => `Person ${at}`).join('\n')}`);
   await press('Check 1,200 rows');
   const release = client.hold('import.rows');
   await press('Import 1,200 rows');
-  await waitFor(() => expect(client.sentOf('import.rows')).toHaveLength(1));
+  await waitFor(() => expect(client.sentOf('import.rows')).toHaveLength(2));
   await press('Stop');
-  release(ok({ created: 500, updated: 0, skipped: [{ line: 7, reason: 'suppressed' }] }));
-  await screen.findByText('Stopped: 500 of 1,200 rows are in.');
+  release(ok({ created: 499, updated: 0, skipped: [{ line: 7, reason: 'suppressed' }] }));
+  release(ok({ created: 500, updated: 0, skipped: [] }));
+  await screen.findByText('Stopped: 1,000 of 1,200 rows are in.');
   screen.getByText('Row 8: this person asked not to be stored.');
-  expect(client.sentOf('import.rows')).toHaveLength(1);
+  expect(client.sentOf('import.rows')).toHaveLength(2);
   expect(client.sentOf('batch.end')).toMatchObject([{ state: 'stopped' }]);
 });
 
