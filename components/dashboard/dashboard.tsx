@@ -1,7 +1,8 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { defaultSettings } from '../../utils/domain/default-settings.ts';
 import type { Settings } from '../../utils/domain/settings.ts';
 import { chooseLanguage, chooseLocale, translateWith } from '../../utils/i18n/translate.ts';
+import { askAhead } from '../hooks/use-creator-rows.ts';
 import { useQuery } from '../hooks/use-query.ts';
 import { useUndo } from '../hooks/use-undo.ts';
 import { useAppearance } from '../ui/appearance.ts';
@@ -29,6 +30,9 @@ const RecoveryPage = lazyPage(async () => (await import('./recovery.tsx')).Recov
 /** The full-tab pages. */
 export function Dashboard({ browserLanguage, ...surroundings }: Surroundings & { browserLanguage: string }) {
   const route = useRoute();
+  useState(() => {
+    if (route.page === 'creators') askAhead();
+  });
   const undo = useUndo();
   const settings = useQuery('settings.get', {}, ['settings', 'recovery']);
   const look = settings.value ?? defaultSettings;

@@ -58,6 +58,11 @@ export class CreatorRowsStore {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Asks for the first page before there is a listener. */
+  ahead(): void {
+    if (this.#at === null && !this.#working) void this.#load();
+  }
+
   /** Tries again where it failed. */
   again(): void {
     if (this.#working) return;

@@ -10,6 +10,12 @@ export function forgetCreatorRows(): void {
   store = null;
 }
 
+/** Asks for the first rows before anybody shows them: a page that will be the list need not wait for settings and words. */
+export function askAhead(): void {
+  store ??= new CreatorRowsStore();
+  store.ahead();
+}
+
 /**
  * Every creator of the notebook: the first rows at once, the rest while nobody waits, then kept true. Texts for searching are made
  * ahead in small slices, so that the first key of a search is as quick as the others.
