@@ -146,6 +146,7 @@ const jobs: Job[] = [
         .locator('input[type=file]')
         .first()
         .setInputFiles({ name: 'fair.csv', mimeType: 'text/csv', buffer });
+      await page.getByRole('button', { name: 'Check 40 rows' }).click();
       await page.getByRole('button', { name: /^Import 40 rows/ }).waitFor();
       await tools.picture(page, 'import');
       await page.getByRole('button', { name: /^Import 40 rows/ }).click();
@@ -157,6 +158,7 @@ const jobs: Job[] = [
       await page.getByText('8 of 43 creators').waitFor();
       await page.getByRole('textbox', { name: 'Search names' }).fill('');
       await tools.picture(page, 'creator-list');
+      await page.getByRole('textbox', { name: 'Search names' }).fill('mira');
       await page.getByRole('link', { name: 'Mira Holm' }).click();
       await page.locator('#person-data').waitFor();
       await tools.picture(page, 'creator-page');
