@@ -1,4 +1,4 @@
-import { randomText } from './profile-search.ts';
+import { type Hit, ofTheBrowser, randomText, searchFolder } from './profile-search.ts';
 import { changedSample } from './sample-pages.ts';
 
 /** Somebody whose every fact can be found again wherever it was written. */
@@ -48,3 +48,19 @@ export const markersOf = ({ handle, name, bio, email, note, tag, stableId }: Inv
   tag,
   stableId,
 ];
+
+/** Everything of a person in a browser's profile folder. */
+export function tracesOf(profile: string, person: InventedPerson, browser: keyof typeof ofTheBrowser): Hit[] {
+  return searchFolder(profile, markersOf(person), (file) => ofTheBrowser[browser].test(file));
+}
+
+/** How many of these people have anything in the profile folder. */
+export function traced(
+  profile: string,
+  people: readonly InventedPerson[],
+  browser: keyof typeof ofTheBrowser,
+): number {
+  const hits = searchFolder(profile, people.flatMap(markersOf), (file) => ofTheBrowser[browser].test(file));
+  const found = new Set(hits.map(({ marker }) => marker));
+  return people.filter((person) => markersOf(person).some((marker) => found.has(marker))).length;
+}

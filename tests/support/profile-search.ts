@@ -71,3 +71,10 @@ export function randomText(length = 20): string {
   const random = crypto.getRandomValues(new Uint8Array(length));
   return [...random].map((byte) => letters[byte % letters.length]).join('');
 }
+
+/** Files of the browser's own memory of visited pages and downloads, which no extension writes or can erase; relative to the profile. */
+export const ofTheBrowser = {
+  chromium:
+    /(^|\/)(Sessions|History|Favicons|Top Sites|segmentation_platform|Visited Links|Cache|blob_storage)/,
+  firefox: /^(places\.sqlite|favicons\.sqlite|sessionstore|cache2|formhistory)/,
+};

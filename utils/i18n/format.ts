@@ -19,12 +19,6 @@ export function formatNumber(locale: string, value: number): string {
   return once(`n ${locale}`, () => new Intl.NumberFormat(locale)).format(value);
 }
 
-/** A count in few characters, "48.2K" or "4.8万": where the exact one stands beside it or in a title. */
-export function formatCompact(locale: string, value: number): string {
-  const style = { notation: 'compact', maximumFractionDigits: 1 } as const;
-  return once(`c ${locale}`, () => new Intl.NumberFormat(locale, style)).format(value);
-}
-
 /** An amount with its currency; the decimal string goes to `Intl` unrounded, never through a float. */
 export function formatMoney(locale: string, money: Money): string {
   const style = { style: 'currency', currency: money.currency } as const;

@@ -1,34 +1,39 @@
 import type { Contact } from '../domain/contact.ts';
-import { type Account, type Creator, identityKeys } from '../domain/creator.ts';
+import type { Account, Creator } from '../domain/creator.ts';
 import type { ImportRow } from '../domain/import-row.ts';
 import { newId } from '../domain/new-id.ts';
 import type { Field } from '../domain/page-reading.ts';
+import { dueOf } from './creator-changes.ts';
 import { handleKey } from './find-account.ts';
 import { newContacts } from './found-contacts.ts';
 import type { ImportStep } from './import-step.ts';
 import { mergeFacts } from './merge-facts.ts';
+import { newAccount, newCreator } from './new-creator.ts';
 
 type NamedAccount = ImportRow['accounts'][number];
 
 /** Makes a new creator with everything the row says. */
 export function createFrom(work: ImportStep, row: ImportRow): void {
   const id = newId(work.at.getTime());
-  work.putCreator({
-    id,
-    createdAt: work.now,
-    updatedAt: work.now,
-    displayName: nameOf(row),
-    role: row.role ?? 'influencer',
-    loyalty: 'none',
-    status: row.status ?? 'found',
+  const creator: Creator = {
+    ...newCreator(id, nameOf(row), work.now),
+    ...(row.role === undefined ? {} : { role: row.role }),
+    ...(row.status === undefined ? {} : { status: row.status }),
     ...(row.lastContact === undefined ? {} : { lastContact: row.lastContact }),
-    ...(row.nextAction === undefined ? {} : { nextAction: row.nextAction, due: row.nextAction.due }),
+    ...(row.nextAction === undefined ? {} : { nextAction: row.nextAction }),
     tagIds: work.tagIds(row.tags),
     notes: row.notes ?? '',
     doNotContact: row.doNotContact ?? false,
-  });
+  };
+  work.putCreator({ ...creator, ...due(creator) });
   for (const account of row.accounts) addAccount(work, id, account);
   addContacts(work, id, row);
+}
+
+/** The index key of the next action, where it counts. */
+function due(creator: Creator): Pick<Creator, 'due'> {
+  const day = dueOf(creator);
+  return day === undefined ? {} : { due: day };
 }
 
 /** A row without a name goes by what it has: the handle, or what stands before the @ of an address. */
@@ -66,16 +71,15 @@ function changeCreator(work: ImportStep, creator: Creator, row: ImportRow): bool
   if (over && status !== undefined) next.status = status;
   if (notes !== undefined && (over || next.notes === '')) next.notes = notes;
   if (lastContact !== undefined && (over || next.lastContact === undefined)) next.lastContact = lastContact;
-  if (nextAction !== undefined && (over || next.nextAction === undefined)) {
-    next.nextAction = nextAction;
-    next.due = nextAction.due;
-  }
+  if (nextAction !== undefined && (over || next.nextAction === undefined)) next.nextAction = nextAction;
   if (row.doNotContact) next.doNotContact = true;
   const tagIds = new Set([...next.tagIds, ...work.tagIds(row.tags)]);
   if (tagIds.size > next.tagIds.length) next.tagIds = [...tagIds];
-  const changed = (Object.keys(next) as (keyof Creator)[]).some((key) =>
+  delete next.due;
+  Object.assign(next, due(next));
+  const changed = (Object.keys({ ...creator, ...next }) as (keyof Creator)[]).some((key) =>
     key === 'nextAction'
-      ? next.nextAction?.text !== creator.nextAction?.text || next.due !== creator.due
+      ? next.nextAction?.text !== creator.nextAction?.text || next.nextAction?.due !== creator.nextAction?.due
       : next[key] !== creator[key],
   );
   if (changed) work.putCreator({ ...next, updatedAt: work.now });
@@ -95,15 +99,7 @@ function addAccount(work: ImportStep, creatorId: string, named: NamedAccount): v
   if (work.owners.get(handleKey(named)) === creatorId) return;
   const followers = followersField(named);
   const account: Account = {
-    id: newId(work.at.getTime()),
-    createdAt: work.now,
-    updatedAt: work.now,
-    creatorId,
-    platform,
-    handle,
-    identityKeys: identityKeys({ platform, handle }),
-    handleHistory: [],
-    url,
+    ...newAccount(newId(work.at.getTime()), creatorId, { platform, handle }, url, work.now),
     ...mergeFacts({ facts: {}, readAt: {} }, followers ? { followers } : {}, work.now),
   };
   work.putAccount(account);

@@ -5,9 +5,10 @@ import { mainAccount } from '../../../utils/domain/creator-order.ts';
 import { dueChoice } from '../../../utils/domain/creator-search.ts';
 import { localDay } from '../../../utils/domain/day.ts';
 import type { Day, Id } from '../../../utils/domain/record.ts';
-import { formatCompact, formatDay, formatDue, formatNumber } from '../../../utils/i18n/format.ts';
+import { formatDay, formatDue, formatNumber } from '../../../utils/i18n/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useT } from '../words.ts';
+import { compactNumber } from './compact-number.ts';
 
 /** Id of a row's element, for `aria-activedescendant`. */
 export const rowId = (id: Id) => `creator-${id}`;
@@ -164,7 +165,7 @@ function Followers({ account }: { account: RowAccount | undefined }) {
           <span class="sr-only">{t('rounded')} </span>
         </>
       )}
-      {formatCompact(t.locale, count)}
+      {compactNumber(t.locale, count)}
     </div>
   );
 }

@@ -6,17 +6,15 @@ import { cardIn, closeCard } from '../../support/card.ts';
 import { type Browsing, launchChromium, openExtensionPage, whenRegistered } from '../../support/chromium.ts';
 import { clickOverlay } from '../../support/closed-roots.ts';
 import { openAddress, test } from '../../support/e2e.ts';
-import { type InventedPerson, inventPerson, markersOf, pageOf } from '../../support/invented-person.ts';
+import {
+  type InventedPerson,
+  inventPerson,
+  markersOf,
+  pageOf,
+  tracesOf,
+} from '../../support/invented-person.ts';
 import { send, sendWrite } from '../../support/messages.ts';
 import { databaseName, readCaptured, readStores } from '../../support/notebook.ts';
-import { type Hit, searchFolder } from '../../support/profile-search.ts';
-
-/** The browser's own memory of visited pages, which no extension writes or can erase. */
-const ofTheBrowser = /(^|\/)(Sessions|History|Favicons|Top Sites|segmentation_platform|Visited Links|Cache)/;
-
-function tracesOf(profile: string, person: InventedPerson): Hit[] {
-  return searchFolder(profile, markersOf(person), (file) => ofTheBrowser.test(file));
-}
 
 /** Saves people by a click on their page, and notes something about each that only the operator knows. */
 async function saveAll(deckhand: Browsing, inside: Page, people: InventedPerson[]): Promise<void> {
@@ -88,7 +86,7 @@ test('an erased person is nowhere in the profile’s files, is not stored again,
     await saveAll(deckhand, inside, [mira, ...others]);
     await ring(inside, 'second-copy');
     await expect.poll(() => copies(inside)).toBeGreaterThan(0);
-    const found = () => new Set(tracesOf(profile, mira).map(({ marker }) => marker));
+    const found = () => new Set(tracesOf(profile, mira, 'chromium').map(({ marker }) => marker));
     expect([...found()].sort()).toEqual(markersOf(mira).sort());
 
     const creatorId = await idOf(inside, mira);
@@ -97,7 +95,7 @@ test('an erased person is nowhere in the profile’s files, is not stored again,
     });
     await scrubbed(inside);
     expect(await databases(inside)).toEqual([`${databaseName}-b`]);
-    expect(tracesOf(profile, mira)).toEqual([]);
+    expect(tracesOf(profile, mira, 'chromium')).toEqual([]);
 
     const page = await openAddress(deckhand, mira.url);
     await clickOverlay(page);
@@ -108,7 +106,7 @@ test('an erased person is nowhere in the profile’s files, is not stored again,
   } finally {
     await deckhand.close();
   }
-  expect(tracesOf(profile, mira)).toEqual([]);
+  expect(tracesOf(profile, mira, 'chromium')).toEqual([]);
 
   const again = await launchChromium({ profile });
   try {
@@ -117,9 +115,9 @@ test('an erased person is nowhere in the profile’s files, is not stored again,
   } finally {
     await again.close();
   }
-  expect(tracesOf(profile, mira)).toEqual([]);
+  expect(tracesOf(profile, mira, 'chromium')).toEqual([]);
   for (const person of others)
-    expect(new Set(tracesOf(profile, person).map(({ marker }) => marker)).size).toBe(
+    expect(new Set(tracesOf(profile, person, 'chromium').map(({ marker }) => marker)).size).toBe(
       markersOf(person).length,
     );
 });
@@ -158,10 +156,10 @@ test('a worker that dies in the midst of a scrub loses nothing, doubles nothing,
     await scrubbed(inside);
     expect(await databases(inside)).toHaveLength(1);
     expect((await readCaptured(inside)).creators).toHaveLength(121);
-    expect(tracesOf(profile, mira)).toEqual([]);
+    expect(tracesOf(profile, mira, 'chromium')).toEqual([]);
   } finally {
     await deckhand.close();
   }
-  expect(tracesOf(profile, mira)).toEqual([]);
-  expect(tracesOf(profile, noor)).not.toEqual([]);
+  expect(tracesOf(profile, mira, 'chromium')).toEqual([]);
+  expect(tracesOf(profile, noor, 'chromium')).not.toEqual([]);
 });

@@ -5,14 +5,9 @@ import { expect, type Page, type Worker } from '@playwright/test';
 import readSheet from 'read-excel-file/node';
 import { launchChromium, openExtensionPage, whenRegistered } from '../../support/chromium.ts';
 import { test } from '../../support/e2e.ts';
-import { type InventedPerson, inventPerson, markersOf, pageOf } from '../../support/invented-person.ts';
+import { type InventedPerson, inventPerson, pageOf, traced } from '../../support/invented-person.ts';
 import { send, sendWrite } from '../../support/messages.ts';
 import { readCaptured } from '../../support/notebook.ts';
-import { searchFolder } from '../../support/profile-search.ts';
-
-/** The browser's own memory of visited pages and of downloads, which no extension writes or can erase. */
-const ofTheBrowser =
-  /(^|\/)(Sessions|History|Favicons|Top Sites|segmentation_platform|Visited Links|Cache|blob_storage)/;
 
 let profile: string;
 test.beforeEach(() => {
@@ -45,16 +40,6 @@ async function total(inside: Page): Promise<number> {
 async function fileFrom(page: Page, press: () => Promise<void>): Promise<Buffer> {
   const [download] = await Promise.all([page.waitForEvent('download'), press()]);
   return readFileSync(await download.path());
-}
-
-/** How many of these people have anything in the profile's files. */
-function traced(people: readonly InventedPerson[]): number {
-  const found = new Set(
-    searchFolder(profile, people.flatMap(markersOf), (file) => ofTheBrowser.test(file)).map(
-      ({ marker }) => marker,
-    ),
-  );
-  return people.filter((person) => markersOf(person).some((marker) => found.has(marker))).length;
 }
 
 async function scrubbed(inside: Page): Promise<void> {
@@ -182,8 +167,8 @@ test('a hundred people: saved, found, edited, exported, erased one by one, backe
       });
     await scrubbed(inside);
     expect(await total(inside)).toBe(75);
-    expect(traced(gone)).toBe(0);
-    expect(traced(kept)).toBe(75);
+    expect(traced(profile, gone, 'chromium')).toBe(0);
+    expect(traced(profile, kept, 'chromium')).toBe(75);
 
     // the notebook to a file, everything out, and back: the same bytes
     await goTo(inside, '#/storage');
@@ -196,7 +181,7 @@ test('a hundred people: saved, found, edited, exported, erased one by one, backe
   } finally {
     await deckhand.close();
   }
-  expect(traced(people)).toBe(0);
+  expect(traced(profile, people, 'chromium')).toBe(0);
 
   const again = await launchChromium({ profile });
   try {
@@ -213,6 +198,6 @@ test('a hundred people: saved, found, edited, exported, erased one by one, backe
   } finally {
     await again.close();
   }
-  expect(traced(gone)).toBe(0);
-  expect(traced(kept)).toBe(75);
+  expect(traced(profile, gone, 'chromium')).toBe(0);
+  expect(traced(profile, kept, 'chromium')).toBe(75);
 });

@@ -12,16 +12,14 @@ import {
   until,
   wordsOn,
 } from '../../support/firefox.ts';
-import { type InventedPerson, inventPerson, markersOf, pageOf } from '../../support/invented-person.ts';
+import {
+  type InventedPerson,
+  inventPerson,
+  markersOf,
+  pageOf,
+  tracesOf,
+} from '../../support/invented-person.ts';
 import { databaseName } from '../../support/notebook.ts';
-import { type Hit, searchFolder } from '../../support/profile-search.ts';
-
-/** The browser's own memory of visited pages, which no extension writes or can erase. */
-const ofTheBrowser = /^(places\.sqlite|favicons\.sqlite|sessionstore|cache2|formhistory)/;
-
-function tracesOf(profile: string, person: InventedPerson): Hit[] {
-  return searchFolder(profile, markersOf(person), (file) => ofTheBrowser.test(file));
-}
 
 interface Extension {
   runtime: { sendMessage(message: object): Promise<{ ok: boolean }> };
@@ -113,13 +111,13 @@ test('an erased person is nowhere in the profile’s files, is not stored again,
   const browsing = await start();
   const inside = await browsing.openExtensionPage('dashboard.html');
   await saveAll(browsing, inside, [mira, noor, lin]);
-  expect(tracesOf(profile, mira)).not.toEqual([]);
+  expect(tracesOf(profile, mira, 'firefox')).not.toEqual([]);
 
   const creatorId = await idOf(inside, mira);
   expect(await sendWrite(inside, 'person.erase', { creatorId, suppress: true })).toMatchObject({ ok: true });
   await scrubbed(inside);
   expect(await databases(inside)).toEqual([`${databaseName}-b`]);
-  expect(tracesOf(profile, mira)).toEqual([]);
+  expect(tracesOf(profile, mira, 'firefox')).toEqual([]);
 
   const page = await browsing.openPage(mira.url);
   await clickOverlay(page);
@@ -127,15 +125,15 @@ test('an erased person is nowhere in the profile’s files, is not stored again,
   await until('refusal', async () => (await wordsOn(card)).includes('asked not to be stored'));
   await page.close();
   await stop();
-  expect(tracesOf(profile, mira)).toEqual([]);
+  expect(tracesOf(profile, mira, 'firefox')).toEqual([]);
 
   const again = await start();
   const { creators = [] } = await readStores(await again.openExtensionPage('dashboard.html'));
   expect(creators).toHaveLength(2);
   await stop();
-  expect(tracesOf(profile, mira)).toEqual([]);
+  expect(tracesOf(profile, mira, 'firefox')).toEqual([]);
   for (const person of [noor, lin]) {
-    const found = new Set(tracesOf(profile, person).map(({ marker }) => marker));
+    const found = new Set(tracesOf(profile, person, 'firefox').map(({ marker }) => marker));
     expect([...found].sort()).toEqual(markersOf(person).sort());
   }
 }, 120_000);
@@ -164,6 +162,6 @@ test('a browser that is closed in the midst of a scrub has everything afterwards
   await scrubbed(inside);
   expect(await databases(inside)).toHaveLength(1);
   await stop();
-  expect(tracesOf(profile, mira)).toEqual([]);
-  expect(tracesOf(profile, noor)).not.toEqual([]);
+  expect(tracesOf(profile, mira, 'firefox')).toEqual([]);
+  expect(tracesOf(profile, noor, 'firefox')).not.toEqual([]);
 }, 180_000);

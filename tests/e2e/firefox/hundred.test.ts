@@ -13,11 +13,7 @@ import {
   until,
   wordsOn,
 } from '../../support/firefox.ts';
-import { type InventedPerson, inventPerson, markersOf, pageOf } from '../../support/invented-person.ts';
-import { searchFolder } from '../../support/profile-search.ts';
-
-/** The browser's own memory of visited pages and of downloads, which no extension writes or can erase. */
-const ofTheBrowser = /^(places\.sqlite|favicons\.sqlite|sessionstore|cache2|formhistory)/;
+import { type InventedPerson, inventPerson, pageOf, traced } from '../../support/invented-person.ts';
 
 interface Extension {
   runtime: { sendMessage(message: object): Promise<{ ok: boolean; value?: { total?: number } }> };
@@ -103,15 +99,6 @@ async function fileFrom(page: Page, words: string): Promise<Buffer> {
   return Buffer.from(text, 'base64');
 }
 
-function traced(people: readonly InventedPerson[]): number {
-  const found = new Set(
-    searchFolder(profile, people.flatMap(markersOf), (file) => ofTheBrowser.test(file)).map(
-      ({ marker }) => marker,
-    ),
-  );
-  return people.filter((person) => markersOf(person).some((marker) => found.has(marker))).length;
-}
-
 async function scrubbed(inside: Page): Promise<void> {
   const clean = () =>
     inside.evaluate(async () => {
@@ -168,7 +155,7 @@ test('a hundred people: saved, found, exported, erased one by one, backed up, wi
     });
   await scrubbed(inside);
   expect(await total(inside)).toBe(75);
-  expect(traced(gone)).toBe(0);
+  expect(traced(profile, gone, 'firefox')).toBe(0);
 
   await goTo(inside, '#/storage');
   const backup = await fileFrom(inside, 'Back up now');
@@ -178,7 +165,7 @@ test('a hundred people: saved, found, exported, erased one by one, backed up, wi
 
   // closed and opened again: what is left on the disk is what counts
   await firefox.close();
-  expect(traced(people)).toBe(0);
+  expect(traced(profile, people, 'firefox')).toBe(0);
   firefox = await launchFirefox(undefined, profile);
   const again = await firefox.openExtensionPage('dashboard.html#/storage');
   const file = join(profile, '..', `${newId()}.deckhand.gz`);
@@ -199,6 +186,6 @@ test('a hundred people: saved, found, exported, erased one by one, backed up, wi
   }
   await firefox.close();
   firefox = undefined;
-  expect(traced(gone)).toBe(0);
-  expect(traced(kept)).toBe(75);
+  expect(traced(profile, gone, 'firefox')).toBe(0);
+  expect(traced(profile, kept, 'firefox')).toBe(75);
 }, 300_000);

@@ -26,7 +26,7 @@ test('a row becomes a creator with account, followers, contacts and tags, each a
           notes: 'met at the fair',
           lastContact: '2026-03-01',
           nextAction: { text: 'send a cup', due: '2026-03-20' },
-          doNotContact: true,
+          doNotContact: false,
         }),
       ],
       batchId,
@@ -42,7 +42,7 @@ test('a row becomes a creator with account, followers, contacts and tags, each a
     notes: 'met at the fair',
     lastContact: '2026-03-01',
     due: '2026-03-20',
-    doNotContact: true,
+    doNotContact: false,
   });
   expect((await all('tags')).map(({ name }) => name).sort()).toEqual(['Pots', 'Tea']);
   expect(creator.tagIds).toHaveLength(2);
@@ -71,6 +71,19 @@ test('a rounded number keeps how the table wrote it', async () => {
   good(await put([row({ accounts: [{ ...instagram('mara', 12_000), followersRaw: '1.2万' }] })]));
   const followers = { value: 12_000, source: 'user', precision: 'rounded', raw: '1.2万' };
   expect((await only('accounts')).facts).toEqual({ followers });
+});
+
+test('who must not be contacted is never due, whatever the table plans', async () => {
+  const nextAction = { text: 'Write', due: '2026-03-20' };
+  good(await put([row({ displayName: 'Ada', doNotContact: true, nextAction })]));
+  expect(await only('creators')).toMatchObject({ doNotContact: true, nextAction });
+  expect('due' in (await only('creators'))).toBe(false);
+  good(await put([row({ displayName: 'Lin', nextAction })]));
+  const { id } = (await all('creators')).find(({ displayName }) => displayName === 'Lin') ?? { id: '' };
+  machine.later();
+  good(await put([row({ action: 'fill', creatorId: id, doNotContact: true })]));
+  expect((await all('creators')).filter((creator) => 'due' in creator)).toEqual([]);
+  expect((await all('counters')).filter(({ id: name }) => name.startsWith('due:'))).toEqual([]);
 });
 
 test('an account that a row names twice is one account', async () => {
