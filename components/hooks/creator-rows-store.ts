@@ -10,6 +10,8 @@ export interface CreatorRows {
   rows: readonly CreatorRow[];
   /** how many there are in all, as far as is known */
   total: number;
+  /** something has changed that the rows do not show yet: for a moment they must not be exported */
+  stale: boolean;
   /** why the last question failed; what was loaded before stays */
   code: ErrorCode | null;
 }
@@ -22,7 +24,7 @@ const settle = 150;
 /** After the whole list was read anew, the next changes wait longer: an import in another tab announces itself many times. */
 const rest = 1_000;
 
-const empty: CreatorRows = { state: 'loading', rows: [], total: 0, code: null };
+const empty: CreatorRows = { state: 'loading', rows: [], total: 0, stale: false, code: null };
 
 /**
  * All rows of the list in memory: loaded in pages, then kept true by asking what changed. It lives as long as the page, so that
@@ -116,6 +118,7 @@ export class CreatorRowsStore {
     this.#working = false;
     if (repeated) this.#wait = rest;
     if (this.#askAgain) this.#changed();
+    else if (this.#shown.stale) this.#show({ stale: false });
   }
 
   #letGo(): void {
@@ -135,6 +138,7 @@ export class CreatorRowsStore {
   #changed(): void {
     clearTimeout(this.#timer);
     this.#askAgain = this.#working;
+    if (this.#shown.state === 'ready' && !this.#shown.stale) this.#show({ stale: true });
     if (!this.#working) this.#timer = setTimeout(() => this.again(), this.#wait);
   }
 
@@ -158,14 +162,15 @@ export class CreatorRowsStore {
   #patch(changed: readonly CreatorRow[], gone: readonly Id[]): void {
     const moved = changed.filter((row) => !same(this.#rows.get(row.id), row));
     const left = gone.filter((id) => this.#rows.delete(id));
+    const stale = this.#askAgain;
     if (moved.length + left.length === 0) {
-      if (this.#shown.code) this.#show({ code: null });
+      if (this.#shown.code || this.#shown.stale !== stale) this.#show({ stale, code: null });
       return;
     }
     const added = moved.filter(({ id }) => !this.#rows.has(id));
     for (const row of moved) this.#rows.set(row.id, row);
     if (added.length) this.#rows = new Map([...this.#rows].sort(([a], [b]) => (a < b ? 1 : a > b ? -1 : 0)));
-    this.#show({ rows: [...this.#rows.values()], total: this.#rows.size, code: null });
+    this.#show({ rows: [...this.#rows.values()], total: this.#rows.size, stale, code: null });
   }
 }
 

@@ -24,6 +24,7 @@ export function BulkBar({
   tags,
   tagsById,
   today,
+  updating,
   onClear,
 }: {
   chosen: readonly CreatorRow[];
@@ -32,6 +33,8 @@ export function BulkBar({
   tags: readonly Tag[];
   tagsById: ReadonlyMap<Id, Tag>;
   today: Day;
+  /** the rows are being brought up to date */
+  updating: boolean;
   onClear: () => void;
 }) {
   const t = useT();
@@ -141,6 +144,7 @@ export function BulkBar({
       <ExportMenu
         exports={exports}
         count={chosen.length}
+        updating={updating}
         hint={t('creators_export_chosen', { count: chosen.length })}
       />
       <Button kind="quiet" icon="close" onClick={onClear}>

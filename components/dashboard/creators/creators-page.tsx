@@ -73,6 +73,7 @@ export function CreatorsPage({ route }: { route: Route }) {
               <ExportMenu
                 exports={exports}
                 count={list.state === 'ready' ? shown.length : 0}
+                updating={list.stale}
                 hint={t('creators_export_shown', { count: shown.length })}
               />
               <a class="button" href="#/import">
@@ -115,6 +116,7 @@ export function CreatorsPage({ route }: { route: Route }) {
               tags={tags}
               tagsById={tagsById}
               today={today}
+              updating={list.stale}
               onClear={() => {
                 selection.clear();
                 grid.current?.focus();

@@ -6,29 +6,52 @@ import { Menu } from './menu.tsx';
 import { type Exports, loadMaker } from './use-exports.ts';
 
 /** Copy, CSV and XLSX of `count` rows. */
-export function ExportMenu({ exports, count, hint }: { exports: Exports; count: number; hint: string }) {
+export function ExportMenu({
+  exports,
+  count,
+  updating,
+  hint,
+}: {
+  exports: Exports;
+  count: number;
+  /** the rows are being brought up to date: what came out now would be of a moment ago */
+  updating: boolean;
+  hint: string;
+}) {
   const t = useT();
   return (
     <Menu label={t('creators_export')} disabled={count === 0}>
-      {(close) => <Actions exports={exports} hint={hint} close={close} />}
+      {(close) => (
+        <Actions exports={exports} waiting={exports.pending || updating} hint={hint} close={close} />
+      )}
     </Menu>
   );
 }
 
-function Actions({ exports, hint, close }: { exports: Exports; hint: string; close: () => void }) {
+function Actions({
+  exports,
+  waiting,
+  hint,
+  close,
+}: {
+  exports: Exports;
+  waiting: boolean;
+  hint: string;
+  close: () => void;
+}) {
   const t = useT();
   useEffect(() => void loadMaker(), []);
   const after = (work: () => Promise<boolean>) => () => void work().then((done) => done && close());
   return (
     <div class="creators-actions">
       <p class="soft">{hint}</p>
-      <Button kind="quiet" pending={exports.pending} onClick={after(exports.copy)}>
+      <Button kind="quiet" pending={waiting} onClick={after(exports.copy)}>
         {t('creators_copy')}
       </Button>
-      <Button kind="quiet" pending={exports.pending} onClick={after(exports.xlsx)}>
+      <Button kind="quiet" pending={waiting} onClick={after(exports.xlsx)}>
         {t('creators_export_xlsx')}
       </Button>
-      <Button kind="quiet" pending={exports.pending} onClick={after(exports.csv)}>
+      <Button kind="quiet" pending={waiting} onClick={after(exports.csv)}>
         {t('creators_export_csv')}
       </Button>
       {exports.failed && <Note kind="bad">{t('creators_export_failed')}</Note>}

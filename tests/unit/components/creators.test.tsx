@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ok } from '../../../utils/domain/result.ts';
 import {
   at,
   drawn,
@@ -162,6 +163,26 @@ test('an export without a selection covers what is shown', async () => {
   const [name, blob] = surroundings.saveFile.mock.calls[0] as unknown as [string, Blob];
   expect(name).toMatch(/^deckhand-creators-\d{4}-\d\d-\d\d\.csv$/);
   expect((await blob.text()).split('\r\n')).toHaveLength(4);
+});
+
+test('nothing is exported while the rows are of a moment ago', async () => {
+  serve(many(3));
+  show();
+  await screen.findByText('Invented 3');
+  const release = client.hold('creator.rows-since');
+  client.announce('creators');
+  fireEvent.click(screen.getByRole('button', { name: 'Export' }));
+  const csv = screen.getByRole('button', { name: 'CSV file (.csv)' });
+  await waitFor(() => expect(csv.getAttribute('aria-busy')).toBe('true'));
+  fireEvent.click(csv);
+  await waitFor(() => expect(client.sentOf('creator.rows-since')).toHaveLength(1));
+  expect(surroundings.saveFile).not.toHaveBeenCalled();
+  release(ok({ rows: [row(3, { displayName: 'Renamed' })], gone: [], all: false, at }));
+  await waitFor(() => expect(csv.getAttribute('aria-busy')).toBeNull());
+  fireEvent.click(csv);
+  await waitFor(() => expect(surroundings.saveFile).toHaveBeenCalled());
+  const [, file] = surroundings.saveFile.mock.calls[0] as unknown as [string, Blob];
+  expect(await file.text()).toContain('Renamed');
 });
 
 test('another question is answered from the top, a change of the notebook is not', async () => {
