@@ -1,44 +1,16 @@
 // @vitest-environment happy-dom
-// loaded beforehand: the page comes at once, however busy the machine is
-import '../../../components/dashboard/person/person-page.tsx';
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Dashboard } from '../../../components/dashboard/dashboard.tsx';
-import type { CreatorView, Observation } from '../../../utils/domain/creator.ts';
 import { fail, ok } from '../../../utils/domain/result.ts';
 import * as client from './fake-client.ts';
-import { account, contact, creatorId, personOf, surroundings, unreadAccount } from './person-samples.ts';
-import { id, settings } from './sample-data.ts';
+import { contact, creatorId, personOf, surroundings, unreadAccount } from './person-samples.ts';
+import { button, field, press, setUp, show, submit, tearDown, type } from './person-screen.tsx';
+import { id } from './sample-data.ts';
 
 vi.mock('../../../utils/messaging/client.ts', () => import('./fake-client.ts'));
 
-const show = (view: CreatorView = personOf(), observations: Observation[] = []) => {
-  client.answer('creator.get', view);
-  client.answer('creator.history', { series: [{ accountId: account.id, observations }], activities: [] });
-  location.hash = `#/creator/${creatorId}`;
-  return render(<Dashboard {...surroundings} />);
-};
-const button = (name: string | RegExp) => screen.findByRole<HTMLButtonElement>('button', { name });
-const press = async (name: string | RegExp) => fireEvent.click(await button(name));
-const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
-/** Enter in a field, after the page has taken in what was typed. */
-const submit = async (label: string) => {
-  await act(() => undefined);
-  fireEvent.submit(field(label).form as HTMLFormElement);
-};
-const type = (label: string, value: string) => fireEvent.input(field(label), { target: { value } });
-
-beforeEach(() => {
-  client.answer('settings.get', settings);
-  client.answer('tag.suggest', { names: [] });
-  client.answer('creator.update', personOf());
-});
-afterEach(() => {
-  cleanup();
-  client.resetClient();
-  vi.clearAllMocks();
-  location.hash = '';
-});
+beforeEach(setUp);
+afterEach(tearDown);
 
 const mail = contact(80, 'email', 'mara@lind.example', { inferred: true });
 
