@@ -90,7 +90,10 @@ function start(): void {
   });
 
   browser.alarms.onAlarm.addListener(async ({ name }) => {
-    if (name === alarms.secondCopy) await notebook.writeSecondCopy();
+    if (name === alarms.secondCopy) {
+      await notebook.writeSecondCopy();
+      await notebook.tidyAgain();
+    }
     if (name === alarms.scrub) await notebook.scrub();
     if (name !== alarms.daily) return;
     await notebook.scrub();

@@ -44,6 +44,18 @@ test('without an erasing there is nothing to scrub', async () => {
   expect(await existingNames(databaseName)).toEqual([first]);
 });
 
+test('the files are tidied once more afterwards, and only then', async () => {
+  const removed = vi.spyOn(indexedDB, 'deleteDatabase');
+  await machine.notebook.tidyAgain();
+  expect(removed).not.toHaveBeenCalled();
+  await scrub();
+  removed.mockClear();
+  await machine.notebook.tidyAgain();
+  await machine.notebook.tidyAgain();
+  expect(removed.mock.calls.map(([name]) => name)).toEqual([`${databaseName}-sweep`]);
+  expect(await existingNames(databaseName)).toEqual([second]);
+});
+
 test('moves everything into the other database, and back the next time', async () => {
   const before = await state();
   const was = await meta();

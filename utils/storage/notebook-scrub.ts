@@ -2,7 +2,7 @@ import type { FileArea, KeyValueArea } from './areas.ts';
 import type { Database } from './database.ts';
 import { type ErasedPerson, eraseFromOtherCopies } from './erased-person.ts';
 import { otherName } from './live-database.ts';
-import { removeForGood } from './recovery.ts';
+import { removeForGood, tidyFiles } from './recovery.ts';
 import { moveNotebook } from './scrub.ts';
 import { clearScrub, noteScrub, pendingScrub } from './scrub-note.ts';
 import { rewriteCopies } from './second-copy.ts';
@@ -22,6 +22,11 @@ export interface Scrubbing {
    * records out of the browser's files. @returns `none`: there was nothing to scrub; `failed`: it is still to be done
    */
   scrub(): Promise<'done' | 'none' | 'failed'>;
+  /**
+   * Once more after a scrub, when there is time: a file from which something was still read is removed only by the next tidying of the
+   * browser's files.
+   */
+  tidyAgain(): Promise<void>;
   /** Whether erased records may still lie in the browser's files. */
   scrubPending(): Promise<boolean>;
 }
@@ -56,6 +61,9 @@ export function makeScrubbing(
   const { local, files, clock } = parts;
   /** while the notebook moves: the database that it leaves, and what is written there meanwhile */
   let moving: { source: Database; touched: TouchedKeys } | undefined;
+
+  /** a scrub was done and the files were not tidied since */
+  let untidy = false;
 
   async function move(from: { database: Database; name: string }): Promise<boolean> {
     const name = otherName(parts.name, from.name);
@@ -116,7 +124,15 @@ export function makeScrubbing(
         // someone who was erased while it moved may have left traces in the new one
         if ((await pendingScrub(local)) === note) await clearScrub(local);
         else parts.scrubSoon();
+        untidy = true;
         return 'done';
+      }),
+
+    tidyAgain: () =>
+      parts.inTurn(async () => {
+        if (!untidy) return;
+        untidy = false;
+        await tidyFiles(parts.name);
       }),
 
     scrubPending: async () => (await pendingScrub(local)) !== null,

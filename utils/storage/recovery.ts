@@ -92,7 +92,7 @@ export async function removeDatabase(name: string): Promise<Failure | null> {
  * and deleted. Without it the records of a young database and their deletion lie side by side in one file, and nothing ever merges
  * them (measured in Chromium 156, LevelDB; to be looked at again when it stores in SQLite).
  */
-async function tidyFiles(name: string): Promise<Failure | null> {
+export async function tidyFiles(name: string): Promise<Failure | null> {
   const sweep = `${name}-sweep`;
   try {
     const database = await openDB(sweep, 1, { upgrade: (made) => void made.createObjectStore('sweep') });
