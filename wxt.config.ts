@@ -1,9 +1,15 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { sites } from './utils/sites/registry.ts';
+import { siteScriptSources } from './utils/sites/site-scripts.ts';
 
 /** Match patterns of every platform that the script on the page is written for. */
 const siteOrigins = sites.flatMap((site) => site.hosts.map((host) => `https://${host}/*`)).sort();
+
+/** A site that the registry does not know, as if the person had said "always here"; in the builds for tests and the demo only. */
+const addedByHand = 'https://lin-ceramics.example/*';
 
 /** Public half of a key pair made for this product: gives unpacked Chromium builds the same id on every machine. */
 const chromeKey =
@@ -34,6 +40,18 @@ export default defineConfig({
     chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   },
   manifestVersion: 3,
+  hooks: {
+    // A platform is one file in utils/sites: its two scripts are not written by hand a second time.
+    'entrypoints:found': (wxt, found) => {
+      const folder = join(wxt.config.wxtDir, 'site-scripts');
+      mkdirSync(folder, { recursive: true });
+      for (const [name, source] of Object.entries(siteScriptSources('../../utils'))) {
+        const inputPath = join(folder, `${name}.ts`);
+        writeFileSync(inputPath, source);
+        found.push({ name, inputPath, type: 'unlisted-script' });
+      }
+    },
+  },
   // every browser that runs this build knows modulepreload
   vite: () => ({ build: { target: 'es2022', modulePreload: { polyfill: false } } }),
   manifest: ({ browser, command, mode }) => ({
@@ -46,7 +64,7 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab', 'contextMenus'],
     optional_host_permissions: [...siteOrigins, 'https://*/*', '<all_urls>'],
     // The builds for end-to-end tests and the demo differ in granted hosts and in nothing else.
-    ...(mode === 'e2e' ? { host_permissions: siteOrigins } : {}),
+    ...(mode === 'e2e' ? { host_permissions: [...siteOrigins, addedByHand] } : {}),
     action: { default_title: '__MSG_name__' },
     options_ui: { page: 'dashboard.html', open_in_tab: true },
     // Chromium refuses an extension with more than four suggested keys; three more are kept for the palette, tags and snapshots.

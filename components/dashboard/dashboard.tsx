@@ -21,6 +21,7 @@ import { type DashboardEnglish, loadDashboardWords, useT } from './words.ts';
 const PersonPage = lazyPage(async () => (await import('./person/person-page.tsx')).PersonPage);
 const ImportingPage = lazyPage(async () => (await import('./importing/importing-page.tsx')).ImportingPage);
 const ActivityPage = lazyPage(async () => (await import('./activity/activity-page.tsx')).ActivityPage);
+const SitesPage = lazyPage(async () => (await import('./sitehealth/sites-page.tsx')).SitesPage);
 const StoragePage = lazyPage(async () => (await import('./storage/storage-page.tsx')).StoragePage);
 const SettingsPage = lazyPage(async () => (await import('./settings.tsx')).SettingsPage);
 const AboutPage = lazyPage(async () => (await import('./activity/about-page.tsx')).AboutPage);
@@ -88,6 +89,8 @@ function Page({ route, settings }: { route: Route; settings: Settings }) {
       return <ImportingPage />;
     case 'activity':
       return <ActivityPage />;
+    case 'sites':
+      return <SitesPage />;
     case 'storage':
       return <StoragePage />;
     case 'about':

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { chinaPlatforms, type PlatformId } from '../../utils/domain/platform.ts';
+import { chinaPlatforms, type PlatformId, storePlatforms } from '../../utils/domain/platform.ts';
 import { Button } from '../ui/button.tsx';
 import { CheckField } from '../ui/field.tsx';
 import { Note } from '../ui/note.tsx';
@@ -8,6 +8,7 @@ import { type Platform, useSurroundings } from './surroundings.ts';
 import type { Access } from './use-access.ts';
 import { useT } from './words.ts';
 
+const isStore = (id: PlatformId) => storePlatforms.includes(id);
 const isChinese = (id: PlatformId) => chinaPlatforms.some((china) => china === id);
 
 /** The platforms by home, to be ticked and allowed in one go; what the browser answered is said below. `onlyOpen`: without the allowed ones. */
@@ -22,8 +23,9 @@ export function SiteChooser({ access, onlyOpen }: { access: Access; onlyOpen?: b
     (platform) => platform.hosts.length > 0 && !(onlyOpen && isGranted(granted, platform)),
   );
   const groups = [
-    { key: 'sites_global', list: withHosts.filter(({ id }) => !isChinese(id)) },
-    { key: 'sites_china', list: withHosts.filter(({ id }) => isChinese(id)) },
+    { key: 'sites_global', list: withHosts.filter(({ id }) => !isChinese(id) && !isStore(id)) },
+    { key: 'sites_china', list: withHosts.filter(({ id }) => isChinese(id) && !isStore(id)) },
+    { key: 'sites_stores', list: withHosts.filter(({ id }) => isStore(id)) },
   ] as const;
   const open = withHosts.filter((platform) => chosen.includes(platform.id) && !isGranted(granted, platform));
   const wantsAll = chosen.includes(everySite) && !coversEverySite(granted);
@@ -50,6 +52,7 @@ export function SiteChooser({ access, onlyOpen }: { access: Access; onlyOpen?: b
             ),
         )}
       </div>
+      <p class="soft">{t('sites_one_country')}</p>
       <CheckField
         label={t('sites_all')}
         hint={t('sites_all_hint')}

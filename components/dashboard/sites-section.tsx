@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { CheckField } from '../ui/field.tsx';
 import { EmptyState, ErrorNote } from '../ui/note.tsx';
 import { SiteChooser } from './site-chooser.tsx';
-import { coversEverySite, everySite, isGranted, originsOf, otherOrigins } from './sites.ts';
+import { coversEverySite, everySite, grantedOrigins, otherOrigins } from './sites.ts';
 import { type Platform, useSurroundings } from './surroundings.ts';
 import { useAccess } from './use-access.ts';
 import { useT } from './words.ts';
@@ -18,12 +18,15 @@ export function SitesSection({ settings }: { settings: Settings }) {
   const save = useAction('settings.save');
   const granted = access.granted ?? [];
   const every = coversEverySite(granted);
-  const listed = platforms.filter((platform) => platform.hosts.length > 0 && isGranted(granted, platform));
+  // a shop of one country may be granted without the others
+  const hostsOf = (platform: Platform) =>
+    every ? platform.hosts : platform.hosts.filter((host) => granted.includes(`https://${host}/*`));
+  const listed = platforms.filter((platform) => hostsOf(platform).length > 0);
   const others = otherOrigins(granted, platforms);
-  const isOn = (platform: Platform) => !platform.hosts.every((host) => settings.sitesOff.includes(host));
+  const isOn = (platform: Platform) => !hostsOf(platform).every((host) => settings.sitesOff.includes(host));
   const switchSite = (platform: Platform, on: boolean) => {
     const rest = settings.sitesOff.filter((host) => !platform.hosts.includes(host));
-    void save.run({ changes: { sitesOff: on ? rest : [...rest, ...platform.hosts] } });
+    void save.run({ changes: { sitesOff: on ? rest : [...rest, ...hostsOf(platform)] } });
   };
 
   return (
@@ -43,7 +46,7 @@ export function SitesSection({ settings }: { settings: Settings }) {
                   label={t('sites_buttons_on', { name })}
                   hint={formatList(
                     t.locale,
-                    platform.hosts.map((host) => host.replace('*.', '')),
+                    hostsOf(platform).map((host) => host.replace('*.', '')),
                   )}
                   checked={isOn(platform)}
                   onChange={(on) => switchSite(platform, on)}
@@ -52,7 +55,7 @@ export function SitesSection({ settings }: { settings: Settings }) {
               {!every && (
                 <Button
                   label={t('sites_take_away_named', { name })}
-                  onClick={() => access.remove(originsOf(platform))}
+                  onClick={() => access.remove(grantedOrigins(granted, platform))}
                 >
                   {t('sites_take_away')}
                 </Button>

@@ -14,6 +14,11 @@ export function isGranted(granted: readonly string[], platform: Platform): boole
   return originsOf(platform).every((origin) => granted.includes(origin));
 }
 
+/** The patterns of a platform that are granted by themselves: all of them, or single ones such as the shop of one country. */
+export function grantedOrigins(granted: readonly string[], platform: Platform): string[] {
+  return originsOf(platform).filter((origin) => granted.includes(origin));
+}
+
 export function coversEverySite(granted: readonly string[]): boolean {
   return granted.some((origin) => [everySite, '<all_urls>', '*://*/*'].includes(origin));
 }

@@ -6,6 +6,7 @@ export const pageNames = [
   'creator',
   'import',
   'activity',
+  'sites',
   'storage',
   'settings',
   'about',

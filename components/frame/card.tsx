@@ -1,29 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { FrameContext } from '../../utils/domain/frame-context.ts';
-import { common as commonEn } from '../../utils/i18n/locales/en/common.ts';
-import { frame as frameEn } from '../../utils/i18n/locales/en/frame.ts';
-import { common as commonCn } from '../../utils/i18n/locales/zh_CN/common.ts';
-import { frame as frameCn } from '../../utils/i18n/locales/zh_CN/frame.ts';
-import { common as commonTw } from '../../utils/i18n/locales/zh_TW/common.ts';
-import { frame as frameTw } from '../../utils/i18n/locales/zh_TW/frame.ts';
 import { chooseLanguage, chooseLocale, makeTranslate } from '../../utils/i18n/translate.ts';
 import { useQuery } from '../hooks/use-query.ts';
 import { useAppearance } from '../ui/appearance.ts';
 import { ErrorNote, Note } from '../ui/note.tsx';
 import { Skeleton } from '../ui/spinner.tsx';
 import { WordsProvider } from '../ui/words.ts';
+import { CollectList } from './collect-list.tsx';
 import { CreatorCard } from './creator-card.tsx';
+import { frameWords } from './frame-words.ts';
+import { HintCard } from './hint-card.tsx';
 import { Done, OurAccount, Problem, Surface } from './surfaces.tsx';
 import { useKeptEdits } from './use-kept-edits.ts';
 import { useReallyVisible } from './use-really-visible.ts';
 import { useReportedHeight } from './use-reported-height.ts';
-
-const words = {
-  en: { ...commonEn, ...frameEn },
-  zh_CN: { ...commonCn, ...frameCn },
-  zh_TW: { ...commonTw, ...frameTw },
-};
 
 export interface CardProps {
   /** the browser's own language, BCP 47 */
@@ -43,7 +34,7 @@ export function Card({ browserLanguage, onClose, onHeight }: CardProps) {
   const language = chooseLanguage(settings.value?.language ?? 'auto', browserLanguage);
   const market = settings.value?.market ?? 'cross-border';
   const t = useMemo(
-    () => makeTranslate(words, language, market, chooseLocale(language, browserLanguage)),
+    () => makeTranslate(frameWords, language, market, chooseLocale(language, browserLanguage)),
     [language, market, browserLanguage],
   );
   useAppearance(t.locale, settings.value?.theme ?? 'auto', t('frame_title'));
@@ -70,6 +61,9 @@ export function Card({ browserLanguage, onClose, onHeight }: CardProps) {
     if (query.code) return surface(t('frame_title'), <ErrorNote code={query.code} again={query.again} />);
     if (context === null) return surface(t('frame_title'), <p>{t('frame_empty')}</p>);
     if (context.surface === 'our-account') return surface(t('frame_ours'), <OurAccount context={context} />);
+    if (context.surface === 'collect') return surface(t('collect_title'), <CollectList writable={visible} />);
+    if (context.surface === 'hint')
+      return surface(t('hint_title'), <HintCard context={context} writable={visible} />);
     if (context.surface === 'problem') return surface(t('frame_problem'), <Problem context={context} />);
     return (
       <CreatorCard

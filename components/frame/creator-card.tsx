@@ -10,10 +10,11 @@ import { useQuery } from '../hooks/use-query.ts';
 import { Button } from '../ui/button.tsx';
 import { CreatorForm } from '../ui/creator-form.tsx';
 import { ErrorNote, Note } from '../ui/note.tsx';
-import { AccountFacts, fieldName } from '../ui/reading.tsx';
+import { AccountFacts } from '../ui/reading.tsx';
 import { Skeleton } from '../ui/spinner.tsx';
 import { useWords } from '../ui/words.ts';
 import { changesSinceLast } from './count-changes.ts';
+import { Missing } from './missing-facts.tsx';
 import { ReadFacts } from './read-facts.tsx';
 
 type CardContext = Extract<FrameContext, { surface: 'creator-card' }>;
@@ -56,23 +57,6 @@ function SinceLast({ view }: { view: CreatorView }) {
         </ul>
       )}
     </div>
-  );
-}
-
-function Missing({ missing }: { missing: CardContext['missing'] }) {
-  const t = useWords<FrameKey>();
-  if (missing.length === 0) return null;
-  return (
-    <section class="missing">
-      <h2>{t('frame_missing')}</h2>
-      <ul>
-        {missing.map(({ field, reason }) => (
-          <li key={`${field} ${reason}`}>
-            {t('frame_missing_row', { field: fieldName(t, field), reason: t(`reason_${reason}`) })}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

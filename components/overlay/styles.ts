@@ -39,6 +39,8 @@ export const overlayCss = `
   box-sizing: border-box; position: fixed; margin: 0; overflow: hidden; background: var(--ground); color: var(--ink);
   border: 1px solid var(--line); border-radius: 10px; box-shadow: 0 6px 24px var(--shade);
 }
+/* a popover's backdrop fills the window: real visibility would count it as a cover over every other button of ours */
+.card::backdrop, .toast::backdrop, .peek::backdrop { display: none; }
 .card { inset: auto; padding: 0; max-width: none; max-height: none; }
 .card iframe { display: block; width: 100%; height: 100%; border: 0; background: var(--ground); }
 .toast {

@@ -8,7 +8,9 @@ import { type Fitting, fittingAction, type ReadTab } from './fitting-action.ts';
 import { KnownCreator } from './known-creator.tsx';
 import { PageFacts } from './page-facts.tsx';
 import { SaveCreator } from './save-creator.tsx';
+import { ScreenRow } from './screen-row.tsx';
 import { SecondaryActions } from './secondary-actions.tsx';
+import { SiteSwitch } from './site-switch.tsx';
 import { useSurroundings } from './surroundings.ts';
 import { WatchForm } from './watch-form.tsx';
 import { useT } from './words.ts';
@@ -73,6 +75,8 @@ function PageRead({ tab, overview }: { tab: ReadTab; overview: Overview }) {
         watched={watched}
         onWatch={shownForm ? undefined : () => setWatching(true)}
       />
+      <ScreenRow tabId={tab.tabId} />
+      <SiteSwitch url={tab.reading.url} settings={overview.settings} />
     </>
   );
 }

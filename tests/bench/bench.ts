@@ -5,16 +5,17 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { findChromium } from '../support/browsers.ts';
-import { budgets } from '../support/budgets.ts';
-import { buildFolder, scriptsOfOneStart, sizeOf } from '../support/built.ts';
+import { budgets, everyPageBudget, readerBudget } from '../support/budgets.ts';
+import { buildFolder, builtFiles, scriptsOfOneStart, sizeOf } from '../support/built.ts';
 import { root } from '../support/source-files.ts';
 import { backupTimes } from './backup.ts';
 import { captureTimes } from './capture.ts';
 import { importTimes } from './import.ts';
+import { itemCosts } from './items.ts';
 import { listTimes } from './list.ts';
 import { overlayCosts } from './overlay.ts';
 import { popupTimes } from './popup.ts';
-import { readerTimes } from './readers.ts';
+import { readerTimes, recogniseTimes } from './readers.ts';
 
 /** How often everything is measured; the figures are medians. */
 const runs = Number(process.env.DECKHAND_BENCH_RUNS ?? 7);
@@ -34,7 +35,21 @@ function bytes() {
       ...(budgets[entry] ? { budget: budgets[entry] } : {}),
     },
   ]);
-  return Object.fromEntries(entries) as Record<string, unknown>;
+  const inPages = builtFiles(folder).filter((path) => /^(?:site|reader)-[^/]*\.js$/.test(path));
+  const largest = (prefix: string) =>
+    inPages
+      .filter((path) => path.startsWith(prefix))
+      .map((path) => ({ path, ...sizeOf(folder, [path]) }))
+      .reduce((most, next) => (next.gzip > most.gzip ? next : most));
+  return {
+    ...Object.fromEntries(entries),
+    'overlay.js with the largest site-*.js': {
+      gzip: sizeOf(folder, ['overlay.js']).gzip + largest('site-').gzip,
+      site: largest('site-').path,
+      budget: everyPageBudget,
+    },
+    'largest reader-*.js': { ...largest('reader-'), budget: readerBudget },
+  };
 }
 
 function progress(line: string): void {
@@ -59,6 +74,9 @@ progress('backup and restore');
 const backup = await backupTimes();
 progress('readPage');
 const readPage = await readerTimes(runs);
+progress('items on a living page');
+const items = await itemCosts(runs);
+const recognise = await recogniseTimes(runs);
 console.log(
   JSON.stringify(
     {
@@ -71,6 +89,8 @@ console.log(
       list,
       import: imported,
       backup,
+      items,
+      recognise,
       readPage,
     },
     null,

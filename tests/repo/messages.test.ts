@@ -227,14 +227,14 @@ test('an exception of a handler is answered with a code, and an answer outside i
     'tag.suggest': async () => {
       throw new Error('a bug');
     },
-    'page.mark': async () => ({ ok: true, value: { mark: 'known', notes: 'private' } as never }),
+    'page.marks': async () => ({ ok: true, value: { marks: ['known'], notes: 'private' } as never }),
   });
   expect(await broken({ type: 'tag.suggest', input: {} }, { caller: { kind: 'popup' } })).toMatchObject({
     ok: false,
     code: 'internal',
   });
   const mark = await broken(
-    { type: 'page.mark', input: messageTable['page.mark'].input },
+    { type: 'page.marks', input: messageTable['page.marks'].input },
     { caller: { kind: 'page' } },
   );
   expect(mark).toMatchObject({ ok: false, code: 'internal' });

@@ -23,10 +23,10 @@ describe('every page', () => {
     const url = 'https://anywhere.example/some/page?id=3';
     const document = parsePage(html);
     const before = document.documentElement.outerHTML;
-    const reading = read(document, { kind: 'other', url }, new URL(url));
+    const reading = read(document, { kind: 'other', url }, new URL(url), {});
     expect(document.documentElement.outerHTML).toBe(before);
     expect(pageReadingSchema.safeParse(complete(reading, url)).error).toBeUndefined();
-    expect(read(parsePageOtherwise(html), { kind: 'other', url }, new URL(url))).toEqual(reading);
+    expect(read(parsePageOtherwise(html), { kind: 'other', url }, new URL(url), {})).toEqual(reading);
   });
 
   test('hostile structured data: nothing runs, nothing leaks into other objects, only sure facts come out', () => {

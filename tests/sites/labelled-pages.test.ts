@@ -3,10 +3,10 @@ import { pageReadingSchema } from '../../utils/domain/page-reading.ts';
 import { readPage } from '../../utils/sites/read-page.ts';
 import {
   claims,
+  hasOwnReader,
   haveLabelledPages,
   isCompared,
   isNegative,
-  isSocial,
   judge,
   labelledPages,
   pageText,
@@ -32,7 +32,7 @@ describe.skipIf(!haveLabelledPages)('real pages with labels (../shared/pages)', 
         if (result !== 'right') console.log(`${page.file} · ${label} · ${result} · ${detail}`);
       }
       expect(verdicts.filter(({ result }) => result === 'wrong')).toEqual([]);
-      if (isSocial(page)) expect(verdicts.filter(({ result }) => result === 'unexplained')).toEqual([]);
+      if (hasOwnReader(page)) expect(verdicts.filter(({ result }) => result === 'unexplained')).toEqual([]);
     },
   );
 

@@ -86,6 +86,15 @@ export async function fill(): Promise<void> {
     salt: 'ab'.repeat(16),
     hash: 'cd'.repeat(32),
   });
+  await database.put('hints', {
+    id: newId(),
+    createdAt: at,
+    updatedAt: at,
+    platform: 'tieba',
+    kind: 'profile',
+    field: 'creator.followers',
+    selector: '.fans',
+  });
   await database.put('tombstones', {
     id: newId(),
     createdAt: at,
@@ -94,7 +103,7 @@ export async function fill(): Promise<void> {
     store: 'creators',
   });
   const records = (await database.get('counters', 'records'))?.value ?? 0;
-  await database.put('counters', { id: 'records', value: records + 2 });
+  await database.put('counters', { id: 'records', value: records + 3 });
   expect(gone).toBeTruthy();
 }
 

@@ -1,7 +1,7 @@
 import type { Frame, Page } from '@playwright/test';
 import { eventually } from './closed-roots.ts';
 
-const isCard = (frame: Frame) => /^(chrome|moz)-extension:\/\/[^/]+\/frame\.html/.test(frame.url());
+const isCard = (frame: Frame) => /^(chrome|moz)-extension:\/\/[^/]+\/frame\.html$/.test(frame.url());
 
 /** The card in a page: the extension's own frame inside a closed root, once it has drawn something. */
 export async function cardIn(page: Page): Promise<Frame> {

@@ -39,8 +39,9 @@ export const bareHost = 'span:empty:not([class], [id], [style])';
 /** Nodes inside closed shadow roots, in document order. */
 function* inClosedRoots(node: DomNode, inside = false): Generator<DomNode> {
   if (inside) yield node;
+  // the site may have open ones around ours
   for (const root of node.shadowRoots ?? [])
-    if (root.shadowRootType === 'closed' || inside) yield* inClosedRoots(root, true);
+    yield* inClosedRoots(root, inside || root.shadowRootType === 'closed');
   for (const child of node.children ?? []) yield* inClosedRoots(child, inside);
 }
 

@@ -96,7 +96,7 @@ export const layers: Layer[] = [
 
 /** Readers are a file of their own, injected when the person asks: the script on every page must not carry them. */
 const onlyLight = ['utils/page/', 'components/', 'entrypoints/overlay.ts'];
-const lightSites = ['utils/sites/registry.ts', 'utils/sites/site.ts'];
+const lightSites = ['utils/sites/registry.ts', 'utils/sites/site.ts', 'utils/sites/other-site.ts'];
 
 function begins(path: string, beginnings: readonly string[]): boolean {
   return beginnings.some((beginning) => path.startsWith(beginning));

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { CommentReading, Field, PageReading } from '../../utils/domain/page-reading.ts';
+import { siteOf } from '../../utils/sites/registry.ts';
 
 /** Where the labelled pages lie beside the checkout; they are other people's pages and no part of it. */
 const folder = fileURLToPath(new URL('../../../shared/pages/', import.meta.url));
@@ -40,17 +41,14 @@ export function isNegative(page: LabelledPage): boolean {
   return (page.note ?? '').startsWith('negative');
 }
 
-const social = new Set(['instagram', 'x', 'youtube', 'tiktok', 'weibo']);
-
 /** Platforms with a reader of their own: what it does not find there it must name. */
-export function isSocial(page: LabelledPage): boolean {
-  return social.has(page.platform);
+export function hasOwnReader(page: LabelledPage): boolean {
+  return siteOf(new URL(page.url)) !== null;
 }
 
-/** The reader cannot know a platform's own pages yet, so only a product, or a page of one of the five platforms, is compared. */
+/** Data that a site loads later is no page; YouTube's has the form that its pages carry. */
 export function isCompared(page: LabelledPage): boolean {
-  const isData = page.file.endsWith('.json') && page.platform !== 'youtube';
-  return !isData && (isSocial(page) || ['product', 'shop'].includes(page.pageKind));
+  return !page.file.endsWith('.json') || page.platform === 'youtube';
 }
 
 const fold = (text: unknown) =>
@@ -68,6 +66,8 @@ const path = (address: unknown) =>
 
 type Same = (value: unknown, label: unknown) => boolean;
 const text: Same = (value, label) => fold(value) === fold(label);
+/** The label of a long article is its beginning. */
+const beginning: Same = (value, label) => fold(value).startsWith(fold(label));
 const number: Same = (value, label) => value === label;
 const picture: Same = (value, label) => path(value) === path(label);
 const ratio: Same = (value, label) => Math.abs(Number(value) - Number(label)) <= 0.05;
@@ -118,7 +118,7 @@ function placeOf(label: string, page: LabelledPage, reading: PageReading): Place
     authorVerified: [creator.verified, 'author', number],
     authorFollowers: [creator.followers, 'author', number],
     authorBio: [creator.bio, 'author', text],
-    text: [post.text, 'text', text],
+    text: [post.text, 'text', page.platform === 'wechat' ? beginning : text],
     published: [post.publishedAt, 'publishedAt', moment],
     likeCount: ofPost ? [post.likes, 'likes', number] : [creator.likes, 'likes', number],
     commentCount: [post.comments, 'comments', number],

@@ -12,13 +12,35 @@ const full: SenderKind[] = ['dashboard'];
 const at = '2026-11-21T08:00:00.000Z';
 const profile = { platform: 'weibo', handle: 'lin.ceramics', url: 'https://weibo.com/lin.ceramics' } as const;
 
+const hint = {
+  platform: 'instagram',
+  kind: 'profile',
+  field: 'creator.followers',
+  selector: 'header li:nth-of-type(2) > span',
+  attribute: 'title',
+} as const;
+
 /**
  * Who may send what, written down a second time and by hand: a change of the protocol that widens a right must be made here as
  * well. With each message stands one input that its schema accepts.
  */
 export const messageTable: { [T in MessageType]: { from: SenderKind[]; input: Input<T> } } = {
   'page.need': { from: ['page'], input: { part: 'readers' } },
-  'page.mark': { from: ['page'], input: { platform: 'instagram', handle: 'mira.holm' } },
+  'page.marks': { from: ['page'], input: { platform: 'instagram', names: [{ handle: 'mira.holm' }] } },
+  'page.state': { from: ['page'], input: {} },
+  'peek.of': { from: ['page'], input: { person: { platform: 'instagram', handle: 'mira.holm' } } },
+  'collect.open': {
+    from: ['page'],
+    input: {
+      platform: 'instagram',
+      people: [{ handle: 'mira.holm', url: 'https://www.instagram.com/mira.holm/' }],
+    },
+  },
+  'frame.peek': { from: ['frame'], input: {} },
+  'collect.rows': { from: ['frame'], input: {} },
+  'collect.save': { from: ['frame'], input: { operationId, handles: ['mira.holm'] } },
+  'tab.screen': { from: ['popup'], input: { tabId: 4 } },
+  'tab.order': { from: ['popup'], input: { tabId: 4, order: 'collect' } },
   'page.ask-in-popup': { from: ['page'], input: {} },
   'card.open': { from: ['page'], input: { platform: 'instagram', handle: 'mira.holm' } },
   'creator.capture': {
@@ -147,6 +169,13 @@ export const messageTable: { [T in MessageType]: { from: SenderKind[]; input: In
       },
     },
   },
+  'hint.pointed': { from: ['page'], input: { hint, raw: '48.2K', value: '48200' } },
+  'hint.point': { from: ['frame', 'popup'], input: { field: 'creator.followers', tabId: 4 } },
+  'hint.save': { from: ['frame'], input: { operationId } },
+  'health.list': { from: full, input: {} },
+  'hint.list': { from: full, input: {} },
+  'hint.remove': { from: full, input: { operationId, hintId: id } },
+  'hint.import': { from: full, input: { operationId, hints: [hint] } },
   'recovery.status': { from: own, input: {} },
   'recovery.restore': { from: ['dashboard'], input: { operationId } },
   'recovery.start-empty': { from: ['dashboard'], input: { operationId } },

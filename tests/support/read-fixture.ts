@@ -9,7 +9,7 @@ export function fixture(path: string): string {
 
 /** Reads html as the page at an address that no site claims. */
 export function readHtml(html: string, url: string): ReturnType<typeof read> {
-  return read(parsePage(html), { kind: 'other', url }, new URL(url));
+  return read(parsePage(html), { kind: 'other', url }, new URL(url), {});
 }
 
 /** Only the values of a reading's part, without sources. */

@@ -11,6 +11,7 @@ export const activityKinds = [
   'contact-changed',
   'suppression-lifted',
   'view-changed',
+  'hint-changed',
   'exported',
   'follow-up-handled',
   'account-claimed',

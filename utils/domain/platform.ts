@@ -12,6 +12,24 @@ export const chinaPlatforms = [
   'vancl',
 ] as const;
 
+/** Platforms that are shops and market places, wherever their home is. */
+export const storePlatforms: readonly string[] = [
+  'taobao',
+  'tmall',
+  'jd',
+  'vancl',
+  'shopify',
+  'woocommerce',
+  'amazon',
+  'aliexpress',
+  'ebay',
+  'etsy',
+  'walmart',
+  'shopee',
+  'lazada',
+  'temu',
+];
+
 /** Every platform of product.md, as records.md names them. `web` is any other site. */
 export const platformIds = [
   'instagram',

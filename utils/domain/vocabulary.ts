@@ -7,6 +7,7 @@ export const creatorRoles = ['influencer', 'koc', 'customer', 'partner-brand', '
 export const loyalties = ['none', 'fan', 'loyal', 'promoter', 'ambassador'] as const;
 export const creatorStatuses = ['found', 'contacted', 'negotiating', 'working-together', 'declined'] as const;
 
+export type Loyalty = (typeof loyalties)[number];
 export type CreatorRole = (typeof creatorRoles)[number];
 export type CreatorStatus = (typeof creatorStatuses)[number];
 

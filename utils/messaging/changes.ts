@@ -7,6 +7,7 @@ export const collections = [
   'brands',
   'views',
   'batches',
+  'sites',
   'storage',
   'frame',
   'recovery',

@@ -3,6 +3,8 @@ import { brandDetailsSchema, brandSchema, ownAccountSchema } from '../domain/bra
 import { watchlistRowSchema } from '../domain/competitor.ts';
 import { creatorChangesSchema, creatorViewSchema } from '../domain/creator.ts';
 import { frameContextSchema, missingSchema } from '../domain/frame-context.ts';
+import { hintShape } from '../domain/hint.ts';
+import { marks } from '../domain/mark.ts';
 import { pageReadingSchema } from '../domain/page-reading.ts';
 import { pageKinds, platformIds } from '../domain/platform.ts';
 import { daySchema, idSchema, timeSchema } from '../domain/record.ts';
@@ -11,6 +13,7 @@ import { settingsSchema } from '../domain/settings.ts';
 import { dayParts, tiers } from '../domain/vocabulary.ts';
 import { creatorListMessages } from './protocol/creator-list.ts';
 import { message, nothing, operation } from './protocol/message.ts';
+import { siteMessages } from './protocol/sites.ts';
 import { transferMessages } from './protocol/transfer.ts';
 
 /**
@@ -22,8 +25,7 @@ const address = z.string().check(z.maxLength(8_000), z.url({ protocol: /^https?$
 const handle = z.string().check(z.minLength(1), z.maxLength(1_000));
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 
-/** What a page may know about a handle: enough to choose an icon. */
-const markSchema = z.enum(['new', 'known', 'ours', 'do-not-contact']);
+const markSchema = z.enum(marks);
 
 export const captureAnswerSchema = z.strictObject({
   creatorId: idSchema,
@@ -96,14 +98,18 @@ export const routineEditSchema = z.strictObject({
 
 export const protocol = {
   // the page's script
-  'page.need': message(['page'], z.strictObject({ part: z.enum(['readers']) }), nothing),
-  'page.mark': message(
+  /** has a file put beside the script; the answer carries what the readers shall know from the notebook */
+  'page.need': message(
     ['page'],
-    z.strictObject({ platform: z.enum(platformIds), handle, stableId: z.optional(handle) }),
-    z.strictObject({ mark: markSchema }),
+    z.strictObject({ part: z.enum(['readers', 'items', 'picker']) }),
+    z.strictObject({ hints: z.array(z.strictObject(hintShape)) }),
   ),
   'page.ask-in-popup': message(['page'], nothing, nothing),
-  'card.open': message(['page'], z.strictObject({ platform: z.enum(platformIds), handle }), nothing),
+  'card.open': message(
+    ['page'],
+    z.strictObject({ platform: z.enum(platformIds), handle, stableId: z.optional(handle) }),
+    nothing,
+  ),
   'creator.capture': message(
     ['page'],
     z.strictObject({ ...operation, reading: pageReadingSchema }),
@@ -153,6 +159,7 @@ export const protocol = {
 
   ...creatorListMessages,
   ...transferMessages,
+  ...siteMessages,
 
   // the active tab, from the popup
   'tab.read': message(['popup'], nothing, tabReadingSchema),

@@ -1,4 +1,7 @@
 import { browser } from '#imports';
+import type { HintField } from '../domain/hint.ts';
+import type { Screen } from '../domain/screen.ts';
+import type { pageOrders } from '../messaging/protocol/sites.ts';
 
 /** What the background tells a page's script. */
 export type BackgroundMessage =
@@ -7,7 +10,13 @@ export type BackgroundMessage =
   /** a card was prepared for this tab: after a command, the context menu or the popup */
   | { type: 'card.show' }
   /** the setting that hides the overlay has changed: look at it again */
-  | { type: 'overlay.toggle' };
+  | { type: 'overlay.toggle' }
+  /** the popup shows what is on the screen; answered with a `Screen` */
+  | { type: 'screen.ask' }
+  /** the person chose it in the popup */
+  | { type: 'screen.order'; order: (typeof pageOrders)[number] }
+  /** the person wants to point at the element that shows a field */
+  | { type: 'hint.point'; field: HintField };
 
 /** @returns null for anything that is not one of the background's messages to a page */
 export function toBackgroundMessage(message: unknown): BackgroundMessage | null {
@@ -16,7 +25,13 @@ export function toBackgroundMessage(message: unknown): BackgroundMessage | null 
     case 'frame.close':
     case 'card.show':
     case 'overlay.toggle':
+    case 'screen.ask':
       return { type: message.type };
+    // the background is the only one that is heard here, and it sends what its protocol let through
+    case 'screen.order':
+      return 'order' in message ? (message as BackgroundMessage) : null;
+    case 'hint.point':
+      return 'field' in message ? (message as BackgroundMessage) : null;
     case 'frame.size':
       return 'height' in message && typeof message.height === 'number' && Number.isFinite(message.height)
         ? { type: 'frame.size', height: message.height }
@@ -34,19 +49,31 @@ export function fromBackground(
   return ownId !== undefined && sender.id === ownId && sender.tab === undefined;
 }
 
-/** Hears the background until the signal aborts; each message is acknowledged, so that the background knows we are here. */
-export function onBackgroundMessage(heard: (message: BackgroundMessage) => void, signal: AbortSignal): void {
+/**
+ * Hears the background until the signal aborts; each message is acknowledged, so that the background knows we are here.
+ * @param heard returns what `screen.ask` is answered with
+ */
+export function onBackgroundMessage(
+  heard: (message: BackgroundMessage) => Promise<Screen> | undefined,
+  signal: AbortSignal,
+): void {
   const listener = (
     message: unknown,
     sender: { id?: string | undefined; tab?: unknown },
     answer: (response: unknown) => void,
-  ): undefined => {
+  ): true | undefined => {
     const known = fromBackground(sender, browser.runtime?.id) ? toBackgroundMessage(message) : null;
     if (!known) return;
-    heard(known);
-    answer({ ok: true, value: {} });
+    const later = heard(known);
+    if (!later) return void answer({ ok: true, value: {} });
+    later.then(
+      (value) => answer({ ok: true, value }),
+      () => answer({ ok: true, value: {} }),
+    );
+    // keeps the way back open
+    return true;
   };
-  // The polyfill's type asks for `true` or a promise; answering at once needs neither.
+  // The polyfill's type asks for `true` or a promise; answering by the third argument needs neither.
   const typed = listener as unknown as Parameters<typeof browser.runtime.onMessage.addListener>[0];
   browser.runtime.onMessage.addListener(typed);
   signal.addEventListener('abort', () => {

@@ -17,31 +17,35 @@ const ownRoot = 'data-deckhand-root';
 /** `anchored`: beside something of the site · `layer`: over everything, placed by the window */
 type Place = 'anchored' | 'layer';
 
-let sharedSheets: Record<Place, CSSStyleSheet[]> | null | undefined;
+/** By its text; null where content scripts cannot share one. */
+const sharedSheets = new Map<string, CSSStyleSheet>();
+let canShare = true;
 
-function makeSheets(): Record<Place, CSSStyleSheet[]> {
-  const [base, layer] = [new CSSStyleSheet(), new CSSStyleSheet()];
-  base.replaceSync(overlayCss);
-  layer.replaceSync(layerCss);
-  return { anchored: [base], layer: [base, layer] };
+function sharedSheet(text: string): CSSStyleSheet {
+  const known = sharedSheets.get(text);
+  if (known) return known;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  sharedSheets.set(text, sheet);
+  return sheet;
 }
 
 /**
  * Constructable style sheets shared by all roots. Where content scripts cannot share one, each root gets a `<style>`.
  * `:host` rules marked important beat everything the page says about our element, its `style` attribute included.
  */
-function dress(root: ShadowRoot, place: Place): void {
-  try {
-    if (sharedSheets === undefined) sharedSheets = makeSheets();
-    if (sharedSheets) {
-      root.adoptedStyleSheets = sharedSheets[place];
+function dress(root: ShadowRoot, place: Place, more: readonly string[]): void {
+  const texts = [overlayCss, ...(place === 'layer' ? [layerCss] : []), ...more];
+  if (canShare) {
+    try {
+      root.adoptedStyleSheets = texts.map(sharedSheet);
       return;
+    } catch {
+      canShare = false;
     }
-  } catch {
-    sharedSheets = null;
   }
   const style = root.querySelector('style') ?? root.ownerDocument.createElement('style');
-  style.textContent = place === 'layer' ? overlayCss + layerCss : overlayCss;
+  style.textContent = texts.join('');
   root.prepend(style);
 }
 
@@ -71,15 +75,29 @@ export interface Host {
   stand(place: Place): void;
 }
 
-/** An element of ours with a closed root, not yet in the page. It has no attribute and no text: nothing to be known by. */
-export function makeHost(document: Document, theme: string, place: Place, signal: AbortSignal): Host {
+/**
+ * An element of ours with a closed root, not yet in the page. It has no attribute and no text: nothing to be known by. It hears nothing and
+ * whoever makes it takes it away.
+ * @param more style sheets beside the one of every root
+ */
+export function makeBareHost(
+  document: Document,
+  theme: string,
+  place: Place,
+  more: readonly string[] = [],
+): Host {
   const host = document.createElement('span');
   const root = host.attachShadow({ mode: 'closed' });
-  dress(root, place);
+  dress(root, place, more);
   const stage = document.createElement('div');
   stage.setAttribute(ownRoot, '');
   stage.dataset.theme = theme;
   root.append(stage);
+  return { host, stage, stand: (next) => dress(root, next, more) };
+}
+
+/** Keeps what happens in one of our hosts from the site. */
+export function keepEvents(host: HTMLElement, signal: AbortSignal): void {
   for (const type of keptEvents) {
     host.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
   }
@@ -87,8 +105,14 @@ export function makeHost(document: Document, theme: string, place: Place, signal
   host.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
   // the name beside which we stand may be a link
   host.addEventListener('click', (event) => event.preventDefault(), { signal });
-  signal.addEventListener('abort', () => host.remove());
-  return { host, stage, stand: (next) => dress(root, next) };
+}
+
+/** A host that keeps its events to itself and goes with the signal. */
+export function makeHost(document: Document, theme: string, place: Place, signal: AbortSignal): Host {
+  const made = makeBareHost(document, theme, place);
+  keepEvents(made.host, signal);
+  signal.addEventListener('abort', () => made.host.remove());
+  return made;
 }
 
 const bareSpan = 'span:empty:not([class], [id], [style])';
@@ -97,8 +121,8 @@ const bareSpan = 'span:empty:not([class], [id], [style])';
  * Takes away what an earlier script left: Firefox ends a script with its extension and leaves its elements, Chromium leaves
  * both (the old script notices by itself).
  */
-export function removeLeftovers(document: Document): void {
-  for (const host of document.querySelectorAll<HTMLElement>(bareSpan)) {
+export function removeLeftovers(tree: ParentNode): void {
+  for (const host of tree.querySelectorAll<HTMLElement>(bareSpan)) {
     if (openShadowRoot(host)?.querySelector(`[${ownRoot}]`)) host.remove();
   }
 }
@@ -129,6 +153,13 @@ type Kept = Mount & { lost: number[] };
 /** A link or button around the name: ours must not be inside. */
 const interactive = 'a, button, summary, label, [role="button"], [role="link"]';
 
+/** Puts a host after a name, outside of the link or button around it. */
+export function standBeside(anchor: Element, host: HTMLElement): void {
+  const outer = anchor.closest(interactive);
+  if (outer) outer.after(host);
+  else anchor.append(host);
+}
+
 /** All buttons in a page; they go with the signal. */
 export function makeMounts(document: Document, theme: string, signal: AbortSignal): Mounts {
   const mounts = new Map<string, Kept>();
@@ -157,9 +188,7 @@ export function makeMounts(document: Document, theme: string, signal: AbortSigna
       layerParent(document).append(host);
       return;
     }
-    const outer = anchor.closest(interactive);
-    if (outer) outer.after(host);
-    else anchor.append(host);
+    standBeside(anchor, host);
     align(mount);
   }
 

@@ -4,6 +4,10 @@ const nearMargin = '300px';
 export interface PageObserver {
   /** Calls back at most once a frame after nodes were added or removed anywhere, until the signal aborts. */
   onBatch(changed: () => void, signal: AbortSignal): void;
+  /** Hands over what the browser noted, as it comes, until the signal aborts. */
+  onRecords(heard: (records: MutationRecord[]) => void, signal: AbortSignal): void;
+  /** Watches one of the site's open shadow roots as well, for everybody who listens. */
+  watchRoot(root: ShadowRoot): void;
   /** Calls back once, when the element comes near the viewport. */
   whenNear(element: Element, near: () => void, signal: AbortSignal): void;
 }
@@ -14,6 +18,7 @@ export interface PageObserver {
  */
 export function makeObserver(document: Document, signal: AbortSignal): PageObserver {
   const listeners = new Set<() => void>();
+  const recordListeners = new Set<(records: MutationRecord[]) => void>();
   const waiting = new Map<Element, Set<() => void>>();
   let frame = 0;
 
@@ -21,9 +26,21 @@ export function makeObserver(document: Document, signal: AbortSignal): PageObser
     frame = 0;
     for (const listener of [...listeners]) listener();
   };
-  const mutations = new MutationObserver(() => {
-    if (frame === 0) frame = requestAnimationFrame(runBatch);
+  const watched = { childList: true, subtree: true };
+  const mutations = new MutationObserver((records) => {
+    for (const listener of [...recordListeners]) listener(records);
+    if (frame === 0 && listeners.size > 0) frame = requestAnimationFrame(runBatch);
   });
+  const nobodyListens = () => listeners.size === 0 && recordListeners.size === 0;
+  const join = <T>(set: Set<T>, listener: T, until: AbortSignal) => {
+    if (signal.aborted || until.aborted) return;
+    if (nobodyListens()) mutations.observe(document, watched);
+    set.add(listener);
+    until.addEventListener('abort', () => {
+      set.delete(listener);
+      if (nobodyListens()) mutations.disconnect();
+    });
+  };
   const near = new IntersectionObserver(
     (entries) => {
       for (const entry of entries) {
@@ -42,19 +59,16 @@ export function makeObserver(document: Document, signal: AbortSignal): PageObser
     near.disconnect();
     cancelAnimationFrame(frame);
     listeners.clear();
+    recordListeners.clear();
     waiting.clear();
   };
   signal.addEventListener('abort', stop);
 
   return {
-    onBatch(changed, until) {
-      if (signal.aborted || until.aborted) return;
-      if (listeners.size === 0) mutations.observe(document, { childList: true, subtree: true });
-      listeners.add(changed);
-      until.addEventListener('abort', () => {
-        listeners.delete(changed);
-        if (listeners.size === 0) mutations.disconnect();
-      });
+    onBatch: (changed, until) => join(listeners, changed, until),
+    onRecords: (heard, until) => join(recordListeners, heard, until),
+    watchRoot(root) {
+      if (!signal.aborted && !nobodyListens()) mutations.observe(root, watched);
     },
     whenNear(element, callback, until) {
       if (signal.aborted || until.aborted) return;

@@ -1,16 +1,24 @@
+import type { Screen } from '../domain/screen.ts';
 import type { OverlayKey } from '../i18n/locales/en/overlay.ts';
 import type { Translate } from '../i18n/translate.ts';
+import type { pageOrders } from '../messaging/protocol/sites.ts';
 import type { PageIdentity, Site } from '../sites/site.ts';
 import type { FrameHost } from './frame-host.ts';
 import type { Mounts } from './mount.ts';
 import type { PageObserver } from './observe.ts';
 import type { ShowToast } from './toast.ts';
 
+/** What is on the screen, for the popup. */
+export interface ScreenPart {
+  look(): Promise<Screen>;
+  order(order: (typeof pageOrders)[number]): void;
+}
+
 /** What a feature gets about the page it works on. All of it ends with the signal that `init` was given. */
 export interface Page {
   document: Document;
-  /** the platform by the address; null on sites that the registry does not know */
-  site: Site | null;
+  /** the site by the address; `web` where the registry does not know it */
+  site: Site;
   /** what the address says */
   identity: PageIdentity | null;
   /** the address now: a move inside the page may already be under way */
@@ -19,6 +27,8 @@ export interface Page {
   mounts: Mounts;
   frame: FrameHost;
   toast: ShowToast;
+  /** of the settings: what our closed roots are dressed in */
+  theme: string;
   t: Translate<OverlayKey>;
   /** A real click that the click rule did not let through is asked again where no page reaches. */
   askInPopup(): void;
@@ -26,6 +36,8 @@ export interface Page {
   cardBelongsTo(element: Element | null): void;
   /** Tells that a write was done, so that it can be taken back where the card cannot load. */
   lastOperation(operationId: string | null): void;
+  /** Names who answers the popup's questions about the screen, until the page's signal aborts. */
+  screenIs(part: ScreenPart): void;
   /** The extension was updated under this page: everything goes, one line stays for the person who just clicked. */
   stepBack(clicked: boolean): void;
 }

@@ -1,4 +1,5 @@
 import { browser } from '#imports';
+import type { Screen } from '../domain/screen.ts';
 import type { UiSettings } from '../domain/settings.ts';
 import { overlay as en } from '../i18n/locales/en/overlay.ts';
 import { overlay as zh_CN } from '../i18n/locales/zh_CN/overlay.ts';
@@ -7,19 +8,20 @@ import { chooseLanguage, chooseLocale, makeTranslate } from '../i18n/translate.t
 import { ask, isAlive, write } from '../messaging/client.ts';
 import { hostMatches, type PageIdentity, type Site } from '../sites/site.ts';
 import { type BackgroundMessage, onBackgroundMessage } from './background-messages.ts';
+import { pointAt } from './features/pick-element.ts';
 import { makeFrameHost } from './frame-host.ts';
 import { claim } from './marker.ts';
 import { makeMounts, removeLeftovers } from './mount.ts';
 import { watchNavigation } from './navigation.ts';
 import { makeObserver } from './observe.ts';
-import { type Feature, type Page, sameIdentity } from './page.ts';
+import { type Feature, type Page, type ScreenPart, sameIdentity } from './page.ts';
 import { makeToast } from './toast.ts';
 import { onUiSettings, readUiSettings } from './ui-settings.ts';
 
 /** What the runtime needs from outside, so that it can be tried without a browser. */
 export interface RuntimeParts {
   features: readonly Feature[];
-  siteOf(url: URL): Site | null;
+  siteOf(url: URL): Site;
   document?: Document;
 }
 
@@ -62,13 +64,13 @@ export function startRuntime({ features, siteOf, document = window.document }: R
   let current: {
     identity: PageIdentity | null;
     stop: AbortController;
-    heard(message: BackgroundMessage): void;
+    heard(message: BackgroundMessage): Promise<Screen> | undefined;
   } | null = null;
 
   const identify = (address: string) => {
     const url = new URL(address);
     const site = siteOf(url);
-    return { site, identity: site?.identify(url) ?? null };
+    return { site, identity: site.identify(url) };
   };
 
   function arrive(): void {
@@ -81,6 +83,7 @@ export function startRuntime({ features, siteOf, document = window.document }: R
     const t = wordsFor(ui);
     let cardAnchor: Element | null = null;
     let operation: string | null = null;
+    let screen: ScreenPart | null = null;
 
     const askInPopup = () => {
       toast(t('overlay_ask_in_popup'));
@@ -114,6 +117,7 @@ export function startRuntime({ features, siteOf, document = window.document }: R
       mounts: makeMounts(document, ui.theme, signal),
       frame,
       toast,
+      theme: ui.theme,
       t,
       askInPopup,
       cardBelongsTo(element) {
@@ -121,6 +125,9 @@ export function startRuntime({ features, siteOf, document = window.document }: R
       },
       lastOperation(id) {
         operation = id;
+      },
+      screenIs(part) {
+        screen = part;
       },
       stepBack(clicked) {
         life.abort();
@@ -135,6 +142,9 @@ export function startRuntime({ features, siteOf, document = window.document }: R
         if (message.type === 'frame.close') frame.close();
         else if (message.type === 'frame.size') frame.resize(message.height);
         else if (message.type === 'card.show') frame.open(cardAnchor);
+        else if (message.type === 'screen.order') screen?.order(message.order);
+        else if (message.type === 'hint.point') void pointAt(page, message.field, signal);
+        else if (message.type === 'screen.ask') return screen?.look();
       },
     };
     if (wanted(ui, new URL(href).hostname)) for (const feature of features) feature.init(signal, page);
@@ -165,7 +175,7 @@ export function startRuntime({ features, siteOf, document = window.document }: R
   onUiSettings(settle, life.signal);
   onBackgroundMessage((message) => {
     if (message.type === 'overlay.toggle') void lookAgain();
-    else if (current) current.heard(message);
+    else if (current) return current.heard(message);
     else if (message.type === 'card.show') cardAsked = true;
   }, life.signal);
   watchNavigation((now, restored) => {

@@ -5,6 +5,8 @@ import type { CaptureAnswer } from '../messaging/protocol.ts';
 import { siteOf } from '../sites/registry.ts';
 import { askInPopup } from './ask-in-popup.ts';
 import { captureCreator } from './capture-creator.ts';
+import { hintsOfTab } from './hints.ts';
+import { noteSiteHealth } from './note-site-health.ts';
 import type { Call, Service } from './service.ts';
 import { contextAfterCapture, showCard, tabFrames } from './show-in-frame.ts';
 import { readTab } from './tab-reading.ts';
@@ -16,6 +18,7 @@ async function captureInTab(
 ): Promise<Result<CaptureAnswer>> {
   const { tabId } = call.caller;
   const result = await captureCreator(input, call);
+  noteSiteHealth(call, input.reading, tabId);
   if (tabId !== undefined) {
     await tabFrames.set(tabId, contextAfterCapture(input.reading, input.operationId, result));
     await call.announce(['frame']);
@@ -29,15 +32,18 @@ async function captureInTab(
  */
 export const captureFromPage: Service<'creator.capture'> = async (input, call) => {
   const { url } = call.caller;
-  const here = url === undefined ? undefined : siteOf(new URL(url))?.id;
-  if (here !== input.reading.platform)
-    return fail('invalid', `a reading of ${input.reading.platform} from ${here}`);
+  const here = (url !== undefined && siteOf(new URL(url))?.id) || 'web';
+  const { platform } = input.reading;
+  // the systems that shops of unknown hosts run on
+  const known =
+    here === platform || (here === 'web' && (platform === 'shopify' || platform === 'woocommerce'));
+  if (!known) return fail('invalid', `a reading of ${platform} from ${here}`);
   return captureInTab(input, call);
 };
 
 /** The popup, the keyboard command and the context menu: the background reads the tab itself. */
 export const captureTab: Service<'tab.capture'> = async ({ operationId, tabId }, call) => {
-  const read = await readTab(tabId);
+  const read = await readTab(tabId, await hintsOfTab(call, tabId));
   if (!read.ok) {
     await tabFrames.set(tabId, { surface: 'problem', code: read.code, url: '' });
     return read;

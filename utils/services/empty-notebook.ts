@@ -11,6 +11,7 @@ const made = [
   'brands',
   'savedViews',
   'suppressions',
+  'hints',
   'observations',
 ] as const satisfies StoreName[];
 

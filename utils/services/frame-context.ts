@@ -4,13 +4,16 @@ import { type Failure, fail } from '../domain/result.ts';
 import type { KeyValueArea } from '../storage/areas.ts';
 import type { ErasedPerson } from '../storage/erased-person.ts';
 import { everyKey } from '../storage/suppressions.ts';
-import { sameAccount } from './current-brand.ts';
+import { type AccountName, sameAccount } from './current-brand.ts';
 import type { Caller } from './service.ts';
 
 /** What the frame in each tab shows, kept where a stopped worker finds it again and no content script can read. */
 export interface FrameContexts {
   of(tabId: number): Promise<FrameContext | null>;
   set(tabId: number, context: FrameContext | null): Promise<void>;
+  /** whom the frame that tells about names on hover is about */
+  peek(tabId: number): Promise<AccountName | null>;
+  setPeek(tabId: number, person: AccountName | null): Promise<void>;
   /** Frames that show this person show nothing any more, whatever they said of them. */
   forget(person: ErasedPerson): Promise<void>;
   forgetAll(): Promise<void>;
@@ -18,11 +21,27 @@ export interface FrameContexts {
 
 const framePrefix = 'frame:';
 const frameKey = (tabId: number) => `${framePrefix}${tabId}`;
+const peekPrefix = 'peek:';
+const peekKey = (tabId: number) => `${peekPrefix}${tabId}`;
+
+/** What was stored under `peekKey`, by this version or another. */
+function toPeek(stored: unknown): AccountName | null {
+  const person = stored as Partial<AccountName> | null | undefined;
+  return typeof person?.handle === 'string' && typeof person.platform === 'string'
+    ? (person as AccountName)
+    : null;
+}
 
 /** The handle in a problem stands without its platform. */
 function isAbout(context: FrameContext, { creatorId, keys }: ErasedPerson): boolean {
   if (context.surface === 'creator-card')
     return context.creatorId === creatorId || everyKey(context.account).some((key) => keys.has(key));
+  if (context.surface === 'collect') {
+    const { platform, people } = context;
+    return people.some((seen) => everyKey({ platform, ...seen }).some((key) => keys.has(key)));
+  }
+  // what was pointed at may be a text about anybody
+  if (context.surface === 'hint') return true;
   if (context.surface === 'our-account' || context.handle === undefined) return false;
   const handle = context.handle.toLowerCase();
   return [...keys].some((key) => key.endsWith(`:${handle}`));
@@ -40,7 +59,10 @@ export function frameContexts(
   return {
     of: async (tabId) => parse((await area.get([frameKey(tabId)]))[frameKey(tabId)]),
     set: (tabId, context) => area.set({ [frameKey(tabId)]: context }),
+    peek: async (tabId) => toPeek((await area.get([peekKey(tabId)]))[peekKey(tabId)]),
+    setPeek: (tabId, person) => area.set({ [peekKey(tabId)]: person }),
     async forget(person) {
+      await area.remove((await area.keys()).filter((key) => key.startsWith(peekPrefix)));
       const keys = await frames();
       const stored = await area.get(keys);
       await area.remove(
@@ -50,7 +72,8 @@ export function frameContexts(
         }),
       );
     },
-    forgetAll: async () => area.remove(await frames()),
+    forgetAll: async () =>
+      area.remove([...(await frames()), ...(await area.keys()).filter((key) => key.startsWith(peekPrefix))]),
   };
 }
 

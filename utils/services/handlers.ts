@@ -1,4 +1,3 @@
-import { fail } from '../domain/result.ts';
 import type { MessageType } from '../messaging/protocol.ts';
 import type { Notebook } from '../storage/notebook.ts';
 import { addAccount } from './add-account.ts';
@@ -11,6 +10,7 @@ import { captureFromPage, captureTab } from './capture-here.ts';
 import { checkBackupLines } from './check-backup-lines.ts';
 import { checkStorage } from './check-storage.ts';
 import { claimAccount } from './claim-account.ts';
+import { collectRows, openCollect, saveCollected } from './collect-people.ts';
 import { countSuppressions } from './count-suppressions.ts';
 import { creatorRowsSince } from './creator-rows-since.ts';
 import { editCreators } from './edit-creators.ts';
@@ -25,30 +25,40 @@ import { getRecoveryStatus } from './get-recovery-status.ts';
 import { getRoutine } from './get-routine.ts';
 import { getSettings } from './get-settings.ts';
 import { getStorageHealth } from './get-storage-health.ts';
+import { importHints } from './import-hints.ts';
 import { importRows } from './import-rows.ts';
 import { liftSuppression } from './lift-suppression.ts';
 import { listActivities } from './list-activities.ts';
 import { listBatches } from './list-batches.ts';
 import { listBrands } from './list-brands.ts';
 import { listCreatorRows } from './list-creator-rows.ts';
+import { listHints } from './list-hints.ts';
+import { listSiteHealth } from './list-site-health.ts';
 import { listTags } from './list-tags.ts';
 import { listViews } from './list-views.ts';
 import { lookAtTab } from './look-at-tab.ts';
-import { markHandle } from './mark-handle.ts';
+import { markHandles } from './mark-handles.ts';
 import { markLookedAt } from './mark-looked-at.ts';
 import { matchImportRows } from './match-import-rows.ts';
 import { moveCompetitor } from './move-competitor.ts';
+import { needPart } from './need-part.ts';
 import { noteBackup } from './note-backup.ts';
 import { openCard } from './open-card.ts';
+import { getScreen, orderPage } from './page-screen.ts';
+import { pageState } from './page-state.ts';
+import { framePeek, peekOf } from './peek-at-handle.ts';
+import { fieldPointedAt, pointAtField } from './point-at-field.ts';
 import { readBackupPage } from './read-backup-page.ts';
 import { closeFrame, frameContext, sizeFrame } from './relay-frame.ts';
 import { removeCompetitor } from './remove-competitor.ts';
 import { removeContact } from './remove-contact.ts';
+import { removeHint } from './remove-hint.ts';
 import { removeView } from './remove-view.ts';
 import { restoreBackupLines } from './restore-backup-lines.ts';
 import { restoreNotebook } from './restore-notebook.ts';
 import { saveBrand } from './save-brand.ts';
 import { saveContact } from './save-contact.ts';
+import { saveHint } from './save-hint.ts';
 import { saveRoutine } from './save-routine.ts';
 import { saveSettings } from './save-settings.ts';
 import { saveView } from './save-view.ts';
@@ -56,7 +66,6 @@ import type { Service } from './service.ts';
 import { tabFrames } from './show-in-frame.ts';
 import { startEmpty } from './start-empty.ts';
 import { suggestTags } from './suggest-tags.ts';
-import { injectReaders } from './tab-reading.ts';
 import { tickItem } from './tick-item.ts';
 import { undoOperation } from './undo-operation.ts';
 import { updateCompetitor } from './update-competitor.ts';
@@ -66,9 +75,9 @@ import { wipeNotebook } from './wipe-notebook.ts';
 /** The only list of what answers which message. A message without a line here does not compile. */
 export function makeHandlers(notebook: Notebook): { [T in MessageType]: Service<T> } {
   return {
-    'page.need': async (_input, { caller }) =>
-      caller.tabId === undefined ? fail('not-found', 'a page outside a tab') : injectReaders(caller.tabId),
-    'page.mark': markHandle,
+    'page.need': needPart,
+    'page.marks': markHandles,
+    'page.state': pageState,
     'page.ask-in-popup': (_input, { caller }) => askInPopup(caller.tabId),
     'card.open': openCard,
     'creator.capture': captureFromPage,
@@ -137,6 +146,22 @@ export function makeHandlers(notebook: Notebook): { [T in MessageType]: Service<
     'settings.save': saveSettings,
     'brand.list': listBrands,
     'brand.save': saveBrand,
+
+    'peek.of': peekOf,
+    'frame.peek': framePeek,
+    'collect.open': openCollect,
+    'collect.rows': collectRows,
+    'collect.save': saveCollected,
+    'tab.screen': getScreen,
+    'tab.order': orderPage,
+
+    'hint.pointed': fieldPointedAt,
+    'hint.point': pointAtField,
+    'hint.save': saveHint,
+    'hint.list': listHints,
+    'hint.remove': removeHint,
+    'hint.import': importHints,
+    'health.list': listSiteHealth,
 
     'recovery.status': getRecoveryStatus(notebook),
     'recovery.restore': restoreNotebook(notebook),

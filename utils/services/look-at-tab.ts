@@ -1,8 +1,9 @@
 import { ok } from '../domain/result.ts';
 import type { TabReading } from '../messaging/protocol.ts';
 import { clearBadge } from './ask-in-popup.ts';
-import { ownAccount } from './current-brand.ts';
-import { findAccount } from './find-account.ts';
+import { hintsOfTab } from './hints.ts';
+import { markFor } from './mark-handles.ts';
+import { noteSiteHealth } from './note-site-health.ts';
 import type { Service } from './service.ts';
 import { currentTab, readTab } from './tab-reading.ts';
 import { watchedPage } from './watched-page.ts';
@@ -13,7 +14,7 @@ export const lookAtTab: Service<'tab.read'> = async (_input, call) => {
   const tab = await currentTab();
   if (!tab) return ok<TabReading>({ state: 'unreadable', reason: 'browser-page' });
   await clearBadge(tab.id);
-  const read = await readTab(tab.id);
+  const read = await readTab(tab.id, await hintsOfTab(call, tab.id));
   if (!read.ok) {
     // how Chromium names its own pages, its store and other extensions' pages; Firefox gives one reason for all
     const browserPage = /(chrome|about|edge):|chrome-extension|gallery|cannot be scripted/i.test(
@@ -22,6 +23,7 @@ export const lookAtTab: Service<'tab.read'> = async (_input, call) => {
     return ok<TabReading>({ state: 'unreadable', reason: browserPage ? 'browser-page' : 'no-access' });
   }
   const { reading, title } = read.value;
+  noteSiteHealth(call, reading, tab.id);
   const seen = { state: 'read' as const, tabId: tab.id, title, reading };
   return readOnce(call, ['brands', 'accounts', 'creators', 'watchedPages'], async (reader) => {
     const watched = await watchedPage(reader, reading);
@@ -33,15 +35,6 @@ export const lookAtTab: Service<'tab.read'> = async (_input, call) => {
       handle: creator.handle.value,
       ...(creator.stableId ? { stableId: creator.stableId.value } : {}),
     };
-    if (await ownAccount(reader, name)) return ok<TabReading>({ ...seen, ...competitor, mark: 'ours' });
-    const { account } = await findAccount(reader, name);
-    const known = account && (await reader.get('creators', account.creatorId));
-    if (!known || known.deletedAt) return ok<TabReading>({ ...seen, ...competitor, mark: 'new' });
-    return ok<TabReading>({
-      ...seen,
-      ...competitor,
-      mark: known.doNotContact ? 'do-not-contact' : 'known',
-      creatorId: known.id,
-    });
+    return ok<TabReading>({ ...seen, ...competitor, ...(await markFor(reader, name)) });
   });
 };

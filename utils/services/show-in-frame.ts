@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 import { browser } from '#imports';
 import type { OwnAccount } from '../domain/brand.ts';
 import { type FrameContext, frameContextSchema } from '../domain/frame-context.ts';
+import type { HintField } from '../domain/hint.ts';
 import type { PageReading } from '../domain/page-reading.ts';
 import type { Result } from '../domain/result.ts';
+import type { pageOrders } from '../messaging/protocol/sites.ts';
 import type { CaptureAnswer } from '../messaging/protocol.ts';
 import { type FrameContexts, frameContexts } from './frame-context.ts';
 import { injectOverlay } from './reconcile-scripts.ts';
@@ -52,12 +54,18 @@ export function contextAfterCapture(
  * once after a click on the toolbar, a command or the menu).
  * @returns whether a script there heard it
  */
-export async function showCard(tabId: number): Promise<boolean> {
-  if (!(await injectOverlay(tabId))) return false;
+export function showCard(tabId: number): Promise<boolean> {
+  return tellOverlay(tabId, { type: 'card.show' });
+}
+
+/** The same for any order: puts the script there first where it is not. */
+export async function tellOverlay(tabId: number, order: PageOrder): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  if (!(await injectOverlay(tabId, tab?.url))) return false;
   // the script just injected may need a moment to listen
   for (const wait of [0, 100, 400]) {
     await new Promise((done) => setTimeout(done, wait));
-    if (await tellPage(tabId, { type: 'card.show' })) return true;
+    if (await tellPage(tabId, order)) return true;
   }
   return false;
 }
@@ -66,7 +74,20 @@ export async function showCard(tabId: number): Promise<boolean> {
 export type PageOrder =
   | { type: 'card.show' }
   | { type: 'frame.close' }
-  | { type: 'frame.size'; height: number };
+  | { type: 'frame.size'; height: number }
+  | { type: 'screen.ask' }
+  | { type: 'screen.order'; order: (typeof pageOrders)[number] }
+  | { type: 'hint.point'; field: HintField };
+
+/** @returns what the script there answered; undefined where none is, or it does not know the question */
+export async function askPage(tabId: number, order: PageOrder): Promise<unknown> {
+  try {
+    const answer: unknown = await browser.tabs.sendMessage(tabId, order, { frameId: 0 });
+    return typeof answer === 'object' && answer !== null && 'value' in answer ? answer.value : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** @returns whether a script was there to hear it */
 export async function tellPage(tabId: number, order: PageOrder): Promise<boolean> {

@@ -1,15 +1,33 @@
 import * as z from 'zod/mini';
 import { browser } from '#imports';
+import type { HintRule } from '../domain/hint.ts';
 import { type PageReading, pageReadingSchema } from '../domain/page-reading.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
+import type { ReadExtras, ReadPage } from '../sites/page-reader.ts';
+import { siteOf } from '../sites/registry.ts';
+import { otherScripts, readerScript } from '../sites/site-scripts.ts';
+import { ownFile } from './own-file.ts';
+import { pageStateOf } from './page-state.ts';
 
-const readersFile = '/readers.js';
-
-/** Puts the readers into a page's isolated world, where the overlay and `readTab` find them. */
-export async function injectReaders(tabId: number): Promise<Result<Record<string, never>>> {
+/** Puts the reader for an address into the page's isolated world, where the overlay and `readTab` find it. */
+export async function injectReader(tabId: number, url: string): Promise<Result<Record<string, never>>> {
+  const id = (URL.canParse(url) && siteOf(new URL(url))?.id) || otherScripts;
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [readersFile] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [ownFile(`${readerScript(id)}.js`)] });
     return ok({});
+  } catch (error) {
+    return fail('no-access', String(error));
+  }
+}
+
+/** Runs in the page's isolated world: the address that a reading will be of. */
+const addressHere = () => location.href;
+
+/** The address of a tab's page now; the tab's own word may be of a move that is not done yet. */
+async function addressOf(tabId: number): Promise<Result<string>> {
+  try {
+    const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: addressHere });
+    return typeof frame?.result === 'string' ? ok(frame.result) : fail('no-access', 'no address');
   } catch (error) {
     return fail('no-access', String(error));
   }
@@ -30,29 +48,38 @@ export async function currentTab(): Promise<{ id: number } | null> {
 }
 
 /** Runs in the page's isolated world: a closure would not come along, so it says everything itself. */
-function readHere(): unknown {
-  const shared = globalThis as unknown as Record<
-    symbol,
-    { readPage(document: Document, url: string): unknown } | undefined
-  >;
+function readHere(extras: ReadExtras): unknown {
+  const shared = globalThis as unknown as Record<symbol, { readPage: ReadPage } | undefined>;
   const readers = shared[Symbol.for('deckhand.readers')];
   return readers
-    ? { title: document.title, url: location.href, reading: readers.readPage(document, location.href) }
+    ? {
+        title: document.title,
+        url: location.href,
+        reading: readers.readPage(document, location.href, extras),
+      }
     : null;
 }
 
 const tabAnswerSchema = z.object({ title: z.string(), url: z.string(), reading: pageReadingSchema });
 
 /**
- * Reads the page in a tab once. Needs `activeTab` (popup, command, context menu) or the site's permission.
+ * Reads the page in a tab once, with what its own scripts hold and where the person pointed at fields. Needs `activeTab` (popup, command, context menu) or the site's permission.
  * @returns fails with `no-access` where the browser refuses (browser pages, stores, withheld sites)
  */
 export async function readTab(
   tabId: number,
+  hints: readonly HintRule[],
 ): Promise<Result<{ title: string; url: string; reading: PageReading }>> {
-  const injected = await injectReaders(tabId);
+  const address = await addressOf(tabId);
+  if (!address.ok) return address;
+  const injected = await injectReader(tabId, address.value);
   if (!injected.ok) return injected;
-  const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: readHere });
+  const extras: ReadExtras = { state: await pageStateOf(tabId, address.value), hints };
+  const [frame] = await browser.scripting.executeScript({
+    target: { tabId },
+    func: readHere,
+    args: [extras],
+  });
   const parsed = z.safeParse(tabAnswerSchema, frame?.result);
   return parsed.success
     ? ok(parsed.data)

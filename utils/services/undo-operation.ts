@@ -8,7 +8,15 @@ import { type TakenBack, takeBackStep } from './take-back-batch.ts';
 import { announce, readOnce, writeOnce } from './write-once.ts';
 
 /** Whatever an operation may have changed. */
-const collections: Collection[] = ['creators', 'watchlist', 'checklist', 'settings', 'brands', 'views'];
+const collections: Collection[] = [
+  'creators',
+  'watchlist',
+  'checklist',
+  'settings',
+  'brands',
+  'views',
+  'sites',
+];
 
 async function undoBatch(operationId: string, batchId: string, call: Call): Promise<Result<TakenBack>> {
   if (!mayTakeBackAll(call.caller))

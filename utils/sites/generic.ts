@@ -12,11 +12,43 @@ import { isProduct, productsAmong } from './shared/product-identity.ts';
 import { shownBySystem } from './shared/shop-systems.ts';
 import { hasBasket, readOwner, readShop, siteSelf } from './shared/site-home.ts';
 import { asksToLogIn, isWall } from './shared/walls.ts';
-import { isShopify, listedByShopify, productHandle, shopifyShop, shownByShopify } from './shopify.ts';
-import type { SiteReader } from './site.ts';
-import { isWooCommerce, listedByWooCommerce, shownByWooCommerce } from './woocommerce.ts';
+import {
+  isShopify,
+  listedByShopify,
+  productHandle,
+  shopifyList,
+  shopifyShop,
+  shownByShopify,
+} from './shopify.ts';
+import type { SiteFacts, SiteReader } from './site.ts';
+import {
+  isWooCommerce,
+  listedByWooCommerce,
+  shownByWooCommerce,
+  wooCommerceCurrency,
+  wooCommerceList,
+} from './woocommerce.ts';
 
 type Reading = ReturnType<SiteReader>;
+
+export const facts: SiteFacts = {
+  examples: [
+    { url: 'https://bells.example/bell', kind: 'product' },
+    { url: 'https://linktr.ee/mira.solberg', kind: 'profile' },
+    { url: 'https://people.example/@Mira.Solberg', kind: 'profile' },
+    { url: 'https://kilnnotes.example/ten-glazes/', kind: 'article' },
+    { url: 'https://bells.example/', kind: 'shop' },
+    { url: 'https://bells.example/brass?page=2', kind: 'listing' },
+  ],
+  kinds: {
+    product: { evidence: 'strong', verified: '2026-07', unknown: ['sold'] },
+    profile: { evidence: 'medium', verified: '2026-04' },
+    article: { evidence: 'medium', verified: '2026-04' },
+    shop: { evidence: 'strong', verified: '2026-07', unknown: ['followers', 'rating'] },
+    listing: { evidence: 'medium', verified: '2026-07' },
+    search: { evidence: 'medium', verified: '2026-07' },
+  },
+};
 
 /** The shop system behind a page of an unknown host; `web` where none of the known families is. */
 export function detectFamily(document: Document): PlatformId {
@@ -67,7 +99,6 @@ function listed(page: Page, currency: string | undefined): ProductReading[] {
   return found.size > 1 ? [...found.values()] : [];
 }
 
-const listingPath = /\/(?:collections?|category|categories|product-category|shop|catalog|catalogue)(?:\/|$)/i;
 const searchPath = /\/(?:search|catalogsearch|suche|recherche|busca|buscar)(?:[/.]|$)/i;
 
 /** A site's first page: by its address, or by the names that WordPress, Shopify, Magento and PrestaShop give the body of theirs. */
@@ -87,7 +118,11 @@ export const read: SiteReader = (document, identity, url) => {
   const address = canonicalAddress(document, url);
   if (isBlocked(page)) return { kind: 'blocked', problems: [{ field: 'page', reason: 'blocked' }] };
   const reading = readOpen(page, identity.kind);
-  return { ...reading, url: address, id: idOf(address) };
+  const { creator } = reading;
+  // whoever has an address of their own goes by it
+  const named =
+    creator?.stableId && !creator.handle ? { creator: { ...creator, handle: creator.stableId } } : {};
+  return { ...reading, ...named, url: address, id: idOf(address) };
 };
 
 function readOpen(page: Page, kind: PageReading['kind']): Reading {
@@ -96,13 +131,19 @@ function readOpen(page: Page, kind: PageReading['kind']): Reading {
   const isCrowded = crowded.test(url.hostname);
   const shopify = family === 'shopify' ? shopifyShop(document) : {};
   const currency = shopify.currency;
-  const isList = family === 'shopify' && !productHandle(url.pathname) && listingPath.test(url.pathname);
+  const listKind =
+    family === 'shopify'
+      ? shopifyList(url)
+      : family === 'woocommerce'
+        ? wooCommerceList(document, url)
+        : undefined;
 
-  if (!isList) {
+  if (!listKind) {
     const names = [metaOf(page, 'og:title') ?? '', ...page.headings].filter((name) => name.length > 2);
     const written =
       metaCurrency(page) ??
-      offerCurrency([...productsAmong(page.nodes), ...productsAmong(page.microdata.items)]);
+      offerCurrency([...productsAmong(page.nodes), ...productsAmong(page.microdata.items)]) ??
+      (family === 'woocommerce' ? wooCommerceCurrency(document) : undefined);
     const shown =
       family === 'shopify'
         ? shownByShopify(page, shopify, names)
@@ -128,14 +169,14 @@ function readOpen(page: Page, kind: PageReading['kind']): Reading {
   if (isCrowded) return { kind, problems: [] };
 
   const products = productsOf(page, family, currency);
-  if (isHome(page)) return readHome(page, family, products, shopify.domain, kind);
+  if (!listKind && isHome(page)) return readHome(page, family, products, shopify.domain, kind);
   const article = readArticle(page);
   if (article) return { kind: 'article', ...article };
-  if (products.length > 1 || isList) {
+  if (products.length > 1 || listKind) {
     return {
-      kind: searchPath.test(url.pathname) ? 'search' : 'listing',
+      kind: listKind ?? (searchPath.test(url.pathname) ? 'search' : 'listing'),
       products,
-      problems: unpriced(products),
+      problems: products.length > 0 ? unpriced(products) : [{ field: 'products', reason: 'missing' }],
     };
   }
   return { kind, problems: [] };
@@ -155,7 +196,7 @@ function productsOf(page: Page, family: PlatformId, currency: string | undefined
   const structured = listed(page, currency);
   if (structured.length > 0) return structured;
   if (family === 'shopify') return listedByShopify(page, currency);
-  return family === 'woocommerce' ? listedByWooCommerce(page, undefined) : [];
+  return family === 'woocommerce' ? listedByWooCommerce(page, wooCommerceCurrency(page.document)) : [];
 }
 
 /** A site's first page: a shop with its products, or the page of whoever runs the site. */

@@ -8,6 +8,24 @@ import { sameName } from './shared/names.ts';
 import type { Page } from './shared/opened-page.ts';
 import { priceText, readPriceText } from './shared/shown-price.ts';
 import type { ShownProduct } from './shared/shown-product.ts';
+import type { SiteFacts } from './site.ts';
+
+export const facts: SiteFacts = {
+  examples: [
+    { url: 'https://tidewater.example/products/harbour-mug?variant=5&utm_source=x', kind: 'product' },
+    { url: 'https://tidewater.example/en-gb/collections/mugs/products/harbour-mug', kind: 'product' },
+    { url: 'https://tidewater.example/collections/mugs?page=2', kind: 'listing' },
+    { url: 'https://tidewater.example/search?q=mug', kind: 'search' },
+    { url: 'https://tidewater.example/', kind: 'shop' },
+    { url: 'https://tidewater.example/password', kind: 'blocked' },
+  ],
+  kinds: {
+    product: { evidence: 'strong', verified: '2026-03', unknown: ['stock', 'sold'] },
+    shop: { evidence: 'strong', verified: '2026-03', unknown: ['followers', 'rating'] },
+    listing: { evidence: 'medium', verified: '2026-03' },
+    search: { evidence: 'medium', verified: '2026-03' },
+  },
+};
 
 /** What the inline scripts of a Shopify storefront say of the shop itself. */
 export interface ShopifyShop {
@@ -54,6 +72,14 @@ export function shopifyShop(document: Document): ShopifyShop {
 /** `<handle>` of a product's address, with or without collection and locale in front. */
 export function productHandle(path: string): string | undefined {
   return path.match(/(?:^|\/)products\/([^/?#]+?)(?:\.html?)?\/?$/)?.[1];
+}
+
+/** Whether an address of a storefront is a search or a collection: the routes are Shopify's, whatever the theme. */
+export function shopifyList(url: URL): 'search' | 'listing' | undefined {
+  // a locale may stand in front; static copies end in ".html"
+  const path = url.pathname.replace(/^\/[a-z]{2}(?:-[a-z]{2})?(?=\/)/i, '').replace(/\.html?$/, '');
+  if (/^\/search\/?$/.test(path)) return 'search';
+  return /^(?:.*)\/collections(?:\/|$)/.test(path) && !productHandle(path) ? 'listing' : undefined;
 }
 
 /** Prices in Shopify's product JSON are whole hundredths, for every currency. */
@@ -195,6 +221,11 @@ export function listedByShopify(page: Page, currency: string | undefined): Produ
       card && fold(card.querySelector('h2, h3, h4, [class*="title"], [class*="heading"]')?.textContent ?? '');
     // the link's own words are the title only where they are nothing but it
     if (!card || (heading && heading !== title) || /\d[.,]\d\d/.test(title)) continue;
+    // a link in a menu is no card: those have a picture or a price
+    if (
+      !card.querySelector('img, picture, [style*="background-image"], .price, price-list, [class*="price"]')
+    )
+      continue;
     const price = cardPrice(card, page, currency);
     const image = absolute(card.querySelector('img[src]')?.getAttribute('src'), page.base);
     found.set(

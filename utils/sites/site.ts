@@ -29,16 +29,73 @@ export interface Site {
   identify(url: URL): PageIdentity | null;
   /** CSS selectors of the creator's name on a profile, best first; the button group stands right after the first match */
   profileAnchors: string[];
+  /** where creators, comments, posts and products stand on the site's living pages; absent: nothing is known */
+  items?: ItemRule[];
+  /** CSS selectors of the box in which a comment, reply or message is written; ` >>> ` as in `ItemRule` */
+  composers?: string[];
+  /** what only the page's own scripts can see and a reader needs; asked for when the person asks for a reading */
+  pageState?: PageStatePath[];
+}
+
+export const itemKinds = ['creator', 'comment', 'post', 'product'] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+/**
+ * Where one kind of item stands on a living page: data only. Every selector may step into open shadow roots with ` >>> `:
+ * `bili-comments >>> bili-comment-thread-renderer`. Who an item is of is decided by `identify` from the address of its author's link, never
+ * by a name on the screen.
+ */
+export interface ItemRule {
+  kind: ItemKind;
+  /** page kinds on which such items stand; absent: wherever one is found */
+  on?: PageKind[];
+  /** the item's element; an item inside another is an item of its own */
+  root: string;
+  /** inside the item, outside of items inside it: links that may lead to the author's profile (a product: to the product); the first that does counts */
+  author: string;
+  /** inside the item: the shown name, after which the buttons stand; absent: the author's link that has text */
+  name?: string;
+  /** inside the item: its text, its time, the link that is the item's own address */
+  text?: string;
+  time?: string;
+  permalink?: string;
+  /** attribute of the item's element that is its stable id */
+  id?: string;
+  /**
+   * Comments: the closest ancestor that holds a comment and the answers below it, `self` where answers stand inside the comment. Absent: whether
+   * a comment was answered cannot be seen here.
+   */
+  thread?: string;
+}
+
+/** One value of the page's own scripts: a global, or a property of the first element that a selector finds. Data only. */
+export interface PageStatePath {
+  /** under which the reader gets it */
+  name: string;
+  /** CSS selector; absent: `window` */
+  element?: string;
+  /** names of properties from there; a Vue reference on the way is followed */
+  path: string[];
+}
+
+/** What came over from the page's own scripts: a stranger's JSON, validated by whoever reads it. */
+export type PageState = Record<string, unknown>;
+
+export interface KindFacts {
+  /** how well the facts behind the reader of this kind of page are known: a saved or live page · maintained code · a hint */
+  evidence: 'strong' | 'medium' | 'weak';
+  /** month of the newest fact, `YYYY-MM` */
+  verified: string;
+  /** fields of records.md that such a page may show and that are not read because nobody knows where they stand */
+  unknown?: string[];
 }
 
 /** What is said of a platform in tests and in the README; not part of the script on each page. */
 export interface SiteFacts {
   /** example addresses with the kind they are; a test runs every site against every example of all */
   examples: { url: string; kind: PageKind }[];
-  /** how well the facts behind the platform's file are known */
-  evidence: 'strong' | 'medium' | 'weak';
-  /** month of the newest fact, `YYYY-MM` */
-  verified: string;
+  /** the kinds of page that are read; which fields, the README takes from the fixtures */
+  kinds: Partial<Record<PageKind, KindFacts>>;
 }
 
 /** Reads a page of one platform. Pure over the document; what the document does not hold is left out with a row in `problems`. */
@@ -46,6 +103,8 @@ export type SiteReader = (
   document: Document,
   identity: PageIdentity,
   url: URL,
+  /** of `Site.pageState`; empty where nobody asked for it */
+  state: PageState,
 ) => Omit<PageReading, 'platform' | 'url' | 'key'> & {
   /** stable id of the subject for the key; defaults to `identity.id` */
   id?: string;

@@ -39,6 +39,9 @@ function identify(url: URL): PageIdentity | null {
   ) {
     return { kind: 'inbox', url: `${origin}/${first}/${second}` };
   }
+  // The first page of a person who is signed in, under their own address.
+  if (parts.at(-1) === 'home' && first !== 'p' && parts.length > 1)
+    return { kind: 'feed', url: `${origin}/` };
   if (first === 'msg' || (first === 'message' && host === 'm.weibo.cn'))
     return { kind: 'inbox', url: `${url.origin}/${first}` };
   return postOf(parts) ?? profileOf(parts);
@@ -61,6 +64,9 @@ function profileOf([first, second]: string[]): PageIdentity | null {
     handle: uid,
     url: `${origin}/u/${uid}`,
   });
+  // The older pages put a number for the kind of account in front of the person's.
+  const paged = first === 'p' ? /^10\d{4}(\d{10})$/.exec(second ?? '')?.[1] : undefined;
+  if (paged) return person(paged);
   if (first === 'u' || first === 'profile') return second && uidPattern.test(second) ? person(second) : null;
   if (first === 'n' && second) {
     return {
@@ -79,8 +85,8 @@ function profileOf([first, second]: string[]): PageIdentity | null {
 
 export const site: Site = {
   id: 'weibo',
-  hosts: ['weibo.com', 'www.weibo.com', 'weibo.cn', 'm.weibo.cn'],
-  passingHosts: ['s.weibo.com', 'api.weibo.com', 'passport.weibo.com', 'passport.weibo.cn'],
+  hosts: ['weibo.com', 'www.weibo.com', 'weibo.cn', 'm.weibo.cn', 's.weibo.com'],
+  passingHosts: ['api.weibo.com', 'passport.weibo.com', 'passport.weibo.cn'],
   identify,
   profileAnchors: [
     '[class*="ProfileHeader_name"]',
@@ -89,6 +95,51 @@ export const site: Site = {
     '.mod-fil-name .txt-shadow',
     '.u .ut > .ctt',
   ],
+  items: [
+    // Rows are used again while scrolling, and a comment has no number in the document: who a row is of, only its own link says at any moment.
+    {
+      kind: 'comment',
+      root: '.wbpro-list .item1, .wbpro-list .item2, .wbpro-scroller-item .item1, .wbpro-layer .item2',
+      author: '.text a[usercard], .text a[href*="/u/"]',
+      text: '.text > span',
+      time: '.info > div',
+      thread: 'self',
+    },
+    {
+      kind: 'comment',
+      on: ['inbox'],
+      root: '.wbpro-scroller-item',
+      author: '[class*="_h3_"] a[href]',
+      text: '[class*="_wbtext_"]',
+      permalink: '[class*="_from_"] a[href]',
+    },
+    {
+      kind: 'post',
+      root: 'article.woo-panel-main',
+      author: 'header a[href*="/u/"], header a[usercard]',
+      text: '[class*="_wbtext_"]',
+      permalink: 'header a[href*="weibo.com/"]:not([href*="/u/"])',
+    },
+    {
+      kind: 'post',
+      root: '.card-wrap[mid]',
+      author: '.info a.name[href], .info a[nick-name][href]',
+      text: '[node-type="feed_list_content_full"], [node-type="feed_list_content"]',
+      permalink: '.from a[href*="weibo.com/"]',
+      id: 'mid',
+    },
+    {
+      kind: 'comment',
+      root: '.card-review[comment_id]',
+      author: '.txt > a[href]',
+      text: '.txt',
+      id: 'comment_id',
+    },
+    { kind: 'comment', root: '.c[id^="C_"]', author: 'a[href]', text: '.ctt', time: '.ct', id: 'id' },
+    { kind: 'post', root: '.c[id^="M_"]', author: 'a.nk[href]', text: '.ctt', time: '.ct', id: 'id' },
+  ],
+  // The boxes are plain ones without a name of their own.
+  composers: ['.wbpro-list textarea', 'article textarea', 'textarea'],
 };
 
 export const facts: SiteFacts = {
@@ -97,6 +148,9 @@ export const facts: SiteFacts = {
     { url: 'https://weibo.com/u/1234567890?tabtype=feed', kind: 'profile' },
     { url: 'https://weibo.com/1234567890', kind: 'profile' },
     { url: 'https://weibo.com/linstudio', kind: 'profile' },
+    { url: 'https://weibo.com/p/1005051234567890/home?from=page_100505', kind: 'profile' },
+    { url: 'https://weibo.cn/1234567890/info', kind: 'profile' },
+    { url: 'https://weibo.com/u/1234567890/home?leftnav=1', kind: 'feed' },
     { url: 'https://weibo.com/n/%E6%9E%97%E5%AE%A4', kind: 'profile' },
     { url: 'https://weibo.cn/1234567890/profile', kind: 'profile' },
     { url: 'https://weibo.cn/u/1234567890', kind: 'profile' },
@@ -111,14 +165,22 @@ export const facts: SiteFacts = {
     { url: 'https://s.weibo.com/weibo?q=teapot', kind: 'search' },
     { url: 'https://passport.weibo.com/visitor/visitor?entry=miniblog', kind: 'blocked' },
   ],
-  evidence: 'medium',
-  verified: '2026-08',
+  kinds: {
+    // Saved pages of the plain site and of the older desktop site, whose scripts have or have not run; today's was seen live.
+    profile: { evidence: 'strong', verified: '2026-08', unknown: ['links'] },
+    post: { evidence: 'strong', verified: '2026-08' },
+  },
 };
 
 export const read: SiteReader = (document, identity, url) => {
   if (identity.kind !== 'profile' && identity.kind !== 'post') return { kind: identity.kind, problems: [] };
   // The plain site answers about a missing person or post with one line and nothing else.
-  if (document.querySelector('.me') && !document.querySelector('.ut, #M_, .tip2')) {
+  const plainRefusal = document.querySelector('.me') && !document.querySelector('.ut, #M_, .tip2');
+  // The mobile and the older desktop site have a page for it.
+  const refusal =
+    document.querySelector('.h5-4con, .page_error') &&
+    !document.querySelector('article, .WB_detail, .pf_username');
+  if (plainRefusal || refusal) {
     return { kind: 'blocked', problems: [{ field: 'page', reason: 'blocked' }] };
   }
   const config = configOf(document);

@@ -1,10 +1,56 @@
 import type { ProductReading } from '../domain/page-reading.ts';
 import { absolute } from './shared/address.ts';
 import type { Availability } from './shared/availability.ts';
+import { currencyCode } from './shared/currency.ts';
 import { compact, fact, fold } from './shared/fields.ts';
 import type { Page } from './shared/opened-page.ts';
 import { priceText, readPriceText, shownPrice } from './shared/shown-price.ts';
 import type { ShownProduct } from './shared/shown-product.ts';
+import type { SiteFacts } from './site.ts';
+
+export const facts: SiteFacts = {
+  examples: [
+    { url: 'https://baobab.example/produit/sac-palmier/', kind: 'product' },
+    { url: 'https://baobab.example/categorie/sacs/page/2/', kind: 'listing' },
+    { url: 'https://baobab.example/?s=sac&post_type=product', kind: 'search' },
+    { url: 'https://baobab.example/', kind: 'shop' },
+  ],
+  kinds: {
+    product: { evidence: 'strong', verified: '2026-02', unknown: ['stock', 'sold'] },
+    shop: { evidence: 'strong', verified: '2026-02', unknown: ['followers', 'rating'] },
+    listing: { evidence: 'medium', verified: '2026-02' },
+    search: { evidence: 'medium', verified: '2026-02' },
+  },
+};
+
+/** Whether a WordPress page is WooCommerce's list of products or a search in it, by the names WordPress gives the body. */
+export function wooCommerceList(document: Document, url: URL): 'search' | 'listing' | undefined {
+  const names = ` ${document.querySelector('body')?.getAttribute('class') ?? ''} `;
+  if (!/\swoocommerce(?:-page)?\s/.test(names) || /\ssingle(?:-product)?\s/.test(names)) return undefined;
+  if (/\ssearch(?:-results)?\s/.test(names) || (url.searchParams.has('s') && /\sarchive\s/.test(names))) {
+    return 'search';
+  }
+  // the shop's first page may be the site's
+  if (/\shome\s/.test(names)) return undefined;
+  return /\s(?:tax-product_\w+|post-type-archive-product|tax-pa_[\w-]+)\s/.test(names)
+    ? 'listing'
+    : undefined;
+}
+
+/** The shop's currency from the settings that WooCommerce hands its blocks: JSON in an encoded string. */
+export function wooCommerceCurrency(document: Document): string | undefined {
+  for (const script of document.querySelectorAll('script:not([src])')) {
+    const source = script.textContent ?? '';
+    if (!source.includes('wcSettings')) continue;
+    const code =
+      /(?:%22|")currency(?:%22|")(?:%3A|:)(?:%7B|\{)(?:%22|")code(?:%22|")(?:%3A|:)(?:%22|")([A-Z]{3})/i.exec(
+        source,
+      )?.[1];
+    const currency = currencyCode(code);
+    if (currency) return currency;
+  }
+  return undefined;
+}
 
 /** Whether a document is a shop of WooCommerce: it says so, or its body and styles have WooCommerce's own names. */
 export function isWooCommerce(document: Document): boolean {

@@ -17,6 +17,7 @@ const unmissed: readonly StoreName[] = [
   'activities',
   'operations',
   'batches',
+  'siteHealth',
   'counters',
   'tombstones',
   'meta',

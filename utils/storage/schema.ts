@@ -21,9 +21,11 @@ import {
   tagSchema,
 } from '../domain/creator.ts';
 import { type SavedView, savedViewSchema } from '../domain/creator-row.ts';
+import { type Hint, hintSchema } from '../domain/hint.ts';
 import { idSchema, recordShape, timeSchema } from '../domain/record.ts';
 import { type DayEntry, dayEntrySchema, type Routine, routineSchema } from '../domain/routine.ts';
 import { settingsSchema } from '../domain/settings.ts';
+import { type SiteHealth, siteHealthSchema } from '../domain/site-health.ts';
 import { type Suppression, suppressionSchema } from '../domain/suppression.ts';
 
 /** The one row of settings. A setting that a later version adds is absent here until it is saved. */
@@ -110,6 +112,8 @@ export interface NotebookSchema extends DBSchema {
   brands: { key: string; value: Brand };
   savedViews: { key: string; value: SavedView };
   suppressions: { key: string; value: Suppression; indexes: { hash: string } };
+  hints: { key: string; value: Hint };
+  siteHealth: { key: string; value: SiteHealth };
   settings: { key: string; value: SettingsRecord };
   counters: { key: string; value: Counter };
   tombstones: { key: string; value: Tombstone };
@@ -139,6 +143,8 @@ export const recordSchemas: { [S in StoreName]: z.ZodMiniType<StoreRecord<S>> } 
   brands: brandSchema,
   savedViews: savedViewSchema,
   suppressions: suppressionSchema,
+  hints: hintSchema,
+  siteHealth: siteHealthSchema,
   settings: settingsRecordSchema,
   counters: counterSchema,
   tombstones: tombstoneSchema,
@@ -161,6 +167,7 @@ export const copiedStores = [
   'brands',
   'savedViews',
   'suppressions',
+  'hints',
   'settings',
   'tombstones',
 ] as const satisfies StoreName[];

@@ -13,6 +13,7 @@ export const subjectOf: Record<ActivityKind, 'creator' | 'competitor' | 'none'> 
   'account-claimed': 'none',
   'suppression-lifted': 'none',
   'view-changed': 'none',
+  'hint-changed': 'none',
   'brand-saved': 'none',
   'competitor-added': 'competitor',
   'competitor-changed': 'competitor',

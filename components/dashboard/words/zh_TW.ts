@@ -4,6 +4,7 @@ import { creators } from '../../../utils/i18n/locales/zh_TW/creators.ts';
 import { dashboard } from '../../../utils/i18n/locales/zh_TW/dashboard.ts';
 import { importing } from '../../../utils/i18n/locales/zh_TW/importing.ts';
 import { person } from '../../../utils/i18n/locales/zh_TW/person.ts';
+import { sites } from '../../../utils/i18n/locales/zh_TW/sites.ts';
 import { storage } from '../../../utils/i18n/locales/zh_TW/storage.ts';
 
 export const words = {
@@ -13,5 +14,6 @@ export const words = {
   ...person,
   ...importing,
   ...storage,
+  ...sites,
   ...activity,
 };

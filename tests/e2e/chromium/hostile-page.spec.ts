@@ -198,7 +198,9 @@ test('a script of the page reaches neither the router nor a page of ours', async
     'dashboard.html',
     'manifest.json',
     'overlay.js',
-    'readers.js',
+    'items.js',
+    'site-instagram.js',
+    'reader-instagram.js',
   ].map((path) => extensionPage(deckhand, path));
   const reached = await page.evaluate(
     async ({ id, urls }) => {

@@ -7,7 +7,17 @@ import { readCaptured, readStores } from '../../support/notebook.ts';
 import { isLabelled, savedHtml, savedPages } from '../../support/saved-pages.ts';
 
 const all = savedPages();
-const platforms = ['instagram', 'x', 'youtube', 'tiktok', 'weibo'];
+const platforms = [
+  'instagram',
+  'facebook',
+  'x',
+  'youtube',
+  'tiktok',
+  'pinterest',
+  'threads',
+  'linkedin',
+  'weibo',
+];
 const profiles = (all ?? []).filter(
   ({ platform, pageKind, file }) =>
     platforms.includes(platform) && pageKind === 'profile' && !file.endsWith('.json'),

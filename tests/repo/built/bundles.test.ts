@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { budgets } from '../../support/budgets.ts';
+import { sites } from '../../../utils/sites/registry.ts';
+import { budgets, everyPageBudget, readerBudget } from '../../support/budgets.ts';
 import {
   buildFolder,
   builtFiles,
@@ -22,14 +23,36 @@ describe.skipIf(!builtNow).each(targets)('the bundles for %s', (target) => {
     expect(gzip).toBeLessThanOrEqual(budget);
   });
 
-  test.each(['overlay.js', 'readers.js'])('%s makes no request and presses nothing', (entry) => {
+  const inPages = builtNow
+    ? builtFiles(folder).filter((path) =>
+        /^(?:overlay|items|picker|skeleton|site-|reader-)[^/]*\.js$/.test(path),
+      )
+    : [];
+  const beginning = (prefix: string) => inPages.filter((path) => path.startsWith(prefix));
+
+  test('the scripts on each page of a site stay within the budget together', () => {
+    const overlay = sizeOf(folder, ['overlay.js']).gzip;
+    const heavy = beginning('site-').filter(
+      (path) => overlay + sizeOf(folder, [path]).gzip > everyPageBudget,
+    );
+    expect(beginning('site-')).toHaveLength(sites.length);
+    expect(heavy).toEqual([]);
+  });
+
+  test('each reader stays within the budget', () => {
+    expect(beginning('reader-')).toHaveLength(sites.length + 1);
+    const heavy = beginning('reader-').filter((path) => sizeOf(folder, [path]).gzip > readerBudget);
+    expect(heavy).toEqual([]);
+  });
+
+  test.each(inPages)('%s makes no request and presses nothing', (entry) => {
     const source = readBuilt(folder, entry);
     expect(source).not.toMatch(/\bfetch\s*\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource|\bimport\s*\(/);
     expect(source).not.toMatch(/\.submit\(|\.requestSubmit\(|\.click\(/);
     expect(source).not.toMatch(/indexedDB|postMessage\(/);
   });
 
-  test.each(['overlay.js', 'readers.js', 'frame.html', 'popup.html', 'dashboard.html'])(
+  test.each([...inPages, 'frame.html', 'popup.html', 'dashboard.html'])(
     '%s carries no schema library',
     (entry) => {
       const source = scriptsOf(folder, entry)
@@ -39,8 +62,8 @@ describe.skipIf(!builtNow).each(targets)('the bundles for %s', (target) => {
     },
   );
 
-  test('overlay and readers are one file each: a content script cannot load a second', () => {
-    for (const entry of ['overlay.js', 'readers.js']) expect(scriptsOf(folder, entry)).toEqual([entry]);
+  test('what runs in pages is one file each: a content script cannot load a second', () => {
+    for (const entry of inPages) expect(scriptsOf(folder, entry)).toEqual([entry]);
   });
 
   test('no script turns text into code or loads code from elsewhere', () => {

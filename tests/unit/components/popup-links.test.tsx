@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Popup } from '../../../components/popup/popup.tsx';
 import * as client from './fake-client.ts';
+import { quietSurroundings } from './popup-surroundings.ts';
 import { id, overviewOf, tabOf, viewOf } from './sample-data.ts';
 
 vi.mock('../../../utils/messaging/client.ts', () => import('./fake-client.ts'));
@@ -21,7 +22,14 @@ afterEach(() => {
 });
 
 test('the popup leads to the creator list, and from a known creator to everything about them', async () => {
-  render(<Popup browserLanguage="en" openTab={() => undefined} openDashboard={openDashboard} />);
+  render(
+    <Popup
+      {...quietSurroundings}
+      browserLanguage="en"
+      openTab={() => undefined}
+      openDashboard={openDashboard}
+    />,
+  );
   fireEvent.click(await screen.findByRole('button', { name: 'Creator list' }));
   expect(openDashboard).toHaveBeenLastCalledWith('#/creators');
   fireEvent.click(await screen.findByRole('button', { name: 'Details' }));

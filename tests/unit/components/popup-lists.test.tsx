@@ -4,12 +4,14 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Popup } from '../../../components/popup/popup.tsx';
 import { ok } from '../../../utils/domain/result.ts';
 import * as client from './fake-client.ts';
+import { quietSurroundings } from './popup-surroundings.ts';
 import { id, now, overviewOf, tabOf, today, watchRow } from './sample-data.ts';
 
 vi.mock('../../../utils/messaging/client.ts', () => import('./fake-client.ts'));
 
 const openTab = vi.fn();
-const show = () => render(<Popup browserLanguage="en" openTab={openTab} openDashboard={vi.fn()} />);
+const show = () =>
+  render(<Popup {...quietSurroundings} browserLanguage="en" openTab={openTab} openDashboard={vi.fn()} />);
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
 
 beforeEach(() => {

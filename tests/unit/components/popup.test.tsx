@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Popup } from '../../../components/popup/popup.tsx';
 import { fail, ok } from '../../../utils/domain/result.ts';
 import * as client from './fake-client.ts';
+import { quietSurroundings } from './popup-surroundings.ts';
 import { id, now, overviewOf, settings, tabOf, today, viewOf, watchRow } from './sample-data.ts';
 
 vi.mock('../../../utils/messaging/client.ts', () => import('./fake-client.ts'));
@@ -11,7 +12,14 @@ vi.mock('../../../utils/messaging/client.ts', () => import('./fake-client.ts'));
 const openTab = vi.fn();
 const openDashboard = vi.fn();
 const show = (browserLanguage = 'en') =>
-  render(<Popup browserLanguage={browserLanguage} openTab={openTab} openDashboard={openDashboard} />);
+  render(
+    <Popup
+      {...quietSurroundings}
+      browserLanguage={browserLanguage}
+      openTab={openTab}
+      openDashboard={openDashboard}
+    />,
+  );
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
 
 beforeEach(() => {

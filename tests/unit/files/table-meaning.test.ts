@@ -49,7 +49,8 @@ test('an address says platform and handle; a handle needs its platform', () => {
   ).toEqual([
     {
       platform: 'xiaohongshu',
-      handle: '茶茶',
+      // the shown name leads nowhere: who it is says the address
+      handle: '5f0000000000000001000000',
       url: 'https://www.xiaohongshu.com/user/profile/5f0000000000000001000000',
     },
   ]);

@@ -81,3 +81,24 @@ test('the end of the page ends the observers', async () => {
   await settle();
   expect(changed).not.toHaveBeenCalled();
 });
+
+test('what was added is handed over, also in an open root that is watched', async () => {
+  const observer = makeObserver(document, stop.signal);
+  const heard: Node[] = [];
+  observer.onRecords((records) => {
+    for (const { addedNodes } of records) heard.push(...addedNodes);
+  }, stop.signal);
+  const host = document.createElement('div');
+  document.body.append(host);
+  const root = host.attachShadow({ mode: 'open' });
+  observer.watchRoot(root);
+  const [light, dark] = [document.createElement('p'), document.createElement('b')];
+  document.body.append(light);
+  root.append(dark);
+  await settle();
+  expect(heard).toEqual([host, light, dark]);
+  stop.abort();
+  root.append(document.createElement('i'));
+  await settle();
+  expect(heard).toHaveLength(3);
+});

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Readers } from '../../../utils/page/readers-global.ts';
+import type { Readers } from '../../../utils/page/readers-slot.ts';
 import type { Site } from '../../../utils/sites/site.ts';
 
 // happy-dom has no layout: nothing of the site stands at any point
@@ -29,6 +29,15 @@ export class FakeIntersectionObserver {
       for (const target of [...observer.targets]) {
         observer.callback([{ target, isIntersecting: true, intersectionRatio: 1, isVisible: true } as never]);
       }
+    }
+  }
+  /** These come near, or go far, for whoever observes them. */
+  static tell(isIntersecting: boolean, ...elements: Element[]) {
+    for (const observer of [...FakeIntersectionObserver.all]) {
+      const entries = elements
+        .filter((target) => observer.targets.has(target))
+        .map((target) => ({ target, isIntersecting, intersectionRatio: Number(isIntersecting) }));
+      if (entries.length > 0) observer.callback(entries);
     }
   }
   static observed(): number {

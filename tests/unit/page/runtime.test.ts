@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { captureButton } from '../../../utils/page/features/capture-button.ts';
-import { provideReaders } from '../../../utils/page/readers-global.ts';
+import { readersSlot } from '../../../utils/page/readers-slot.ts';
 import { startRuntime } from '../../../utils/page/runtime.ts';
 import { fakeBrowser } from '../../support/fake-imports.ts';
 import {
@@ -60,7 +60,8 @@ beforeEach(() => {
   fakeBrowser.answer = (message) => {
     const { type } = message as { type: string };
     if (type in answers) return answers[type];
-    if (type === 'page.mark') return { ok: true, value: { mark } };
+    if (type === 'page.marks') return { ok: true, value: { marks: [mark] } };
+    if (type === 'page.need') return { ok: true, value: { hints: [] } };
     if (type === 'creator.capture')
       return { ok: true, value: { creatorId: 'c', outcome: 'created', missing: [] } };
     return { ok: true, value: {} };
@@ -82,7 +83,7 @@ beforeEach(() => {
   // without layout every point belongs to our button, which has a size
   document.elementFromPoint = () => hosts().find((host) => roots.get(host)?.querySelector('.mark')) ?? null;
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(10, 10, 24, 24));
-  provideReaders(headlineReaders);
+  readersSlot.provide(headlineReaders);
 });
 afterEach(() => {
   const world = globalThis as unknown as Record<symbol, { stop(): void } | undefined>;
@@ -96,11 +97,11 @@ test('a profile gets one button, and its mark is asked for once it is near', asy
   start();
   await settle();
   expect(hosts()).toHaveLength(1);
-  expect(sent('page.mark')).toHaveLength(0);
+  expect(sent('page.marks')).toHaveLength(0);
   FakeIntersectionObserver.showAll();
   await settle();
-  expect(sent('page.mark')).toEqual([
-    { type: 'page.mark', input: { platform: 'instagram', handle: 'lin.studio' } },
+  expect(sent('page.marks')).toEqual([
+    { type: 'page.marks', input: { platform: 'instagram', names: [{ handle: 'lin.studio' }] } },
   ]);
 });
 
@@ -242,11 +243,11 @@ test('a real click on a button that was not in view is asked again in the popup'
 });
 
 test('our own account is never saved as a creator, even before its mark is known', async () => {
-  answers['page.mark'] = { ok: false, code: 'busy', message: '' };
+  answers['page.marks'] = { ok: false, code: 'busy', message: '' };
   start();
   await settle();
   await look();
-  delete answers['page.mark'];
+  delete answers['page.marks'];
   mark = 'ours';
   realClick(button());
   await settle();

@@ -4,7 +4,7 @@ import { newId } from '../../../utils/domain/new-id.ts';
 import { type PageReading, pageReadingSchema } from '../../../utils/domain/page-reading.ts';
 import { captureCreator } from '../../../utils/services/capture-creator.ts';
 import { getCreator } from '../../../utils/services/get-creator.ts';
-import { markHandle } from '../../../utils/services/mark-handle.ts';
+import { markHandles } from '../../../utils/services/mark-handles.ts';
 import { saveBrand } from '../../../utils/services/save-brand.ts';
 import { updateCreator } from '../../../utils/services/update-creator.ts';
 import { codeOf, dump, good, type Machine, newMachine, pageIn } from '../../support/memory-notebook.ts';
@@ -20,8 +20,12 @@ const capture = (reading: PageReading, operationId = newId()) =>
 const view = async (creatorId: string) =>
   good(await getCreator(machine.contexts)({ creatorId }, machine.call()));
 const mark = async (handle: string, stableId?: string) =>
-  good(await markHandle({ platform: 'instagram', handle, ...(stableId ? { stableId } : {}) }, machine.call()))
-    .mark;
+  good(
+    await markHandles(
+      { platform: 'instagram', names: [{ handle, ...(stableId ? { stableId } : {}) }] },
+      machine.call(),
+    ),
+  ).marks[0];
 
 describe('the first capture', () => {
   test('saves creator, account, numbers and contacts with their sources', async () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../../../utils/domain/new-id.ts';
 import { countSuppressions } from '../../../utils/services/count-suppressions.ts';
 import { liftSuppression } from '../../../utils/services/lift-suppression.ts';
-import { markHandle } from '../../../utils/services/mark-handle.ts';
+import { markHandles } from '../../../utils/services/mark-handles.ts';
 import { newestCopy } from '../../../utils/storage/second-copy.ts';
 import {
   codeOf,
@@ -38,8 +38,8 @@ describe('"do not store again"', () => {
     expect(await dump(machine)).toEqual(before);
     expect(await everything()).not.toMatch(traces);
     expect(codeOf(await capture('noor.knits'))).toBe('ok');
-    const mark = { platform: 'instagram' as const, handle: 'mira.bakes' };
-    expect(good(await markHandle(mark, machine.call(pageIn(1)))).mark).toBe('new');
+    const question = { platform: 'instagram' as const, names: [{ handle: 'mira.bakes' }] };
+    expect(good(await markHandles(question, machine.call(pageIn(1)))).marks).toEqual(['new']);
   });
 
   test('without the wish they can be saved again', async () => {
@@ -97,6 +97,6 @@ test('"do not contact" survives every later capture', async () => {
   good(await capture('mira.renamed', named('mira.renamed', stableId)));
   const { creators = [] } = await dump(machine);
   expect(creators.find((row) => (row as { id: string }).id === mira)).toMatchObject({ doNotContact: true });
-  const mark = { platform: 'instagram' as const, handle: 'mira.renamed' };
-  expect(good(await markHandle(mark, machine.call(pageIn(1)))).mark).toBe('do-not-contact');
+  const question = { platform: 'instagram' as const, names: [{ handle: 'mira.renamed' }] };
+  expect(good(await markHandles(question, machine.call(pageIn(1)))).marks).toEqual(['do-not-contact']);
 });

@@ -25,7 +25,9 @@ afterEach(() => vi.restoreAllMocks());
 function tabShows(reading: PageReading | null): void {
   vi.spyOn(browser.scripting, 'executeScript').mockImplementation(async (injection) => {
     if (reading === null) throw new Error('Cannot access contents of the page');
-    const result = 'func' in injection ? { title: 'A page', url: reading.url, reading } : undefined;
+    if (!('func' in injection)) return [{}];
+    // the address first, then the reading with what it shall use
+    const result = 'args' in injection ? { title: 'A page', url: reading.url, reading } : reading.url;
     return [{ result }];
   });
 }

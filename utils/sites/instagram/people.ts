@@ -37,3 +37,8 @@ export function userIn(document: Document, handle: string): Data | undefined {
 function knowsNumbers(user: Data): boolean {
   return 'follower_count' in user || 'biography' in user || isData(user.edge_followed_by);
 }
+
+/** A handle that can be one: the page's data is hostile, and a handle becomes part of an address. */
+export function asHandle(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[a-z0-9._]{1,30}$/i.test(value) ? value : undefined;
+}

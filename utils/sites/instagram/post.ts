@@ -1,13 +1,17 @@
-import type { CommentReading, CreatorReading, PostReading } from '../../domain/page-reading.ts';
+import type { CreatorReading, PostReading } from '../../domain/page-reading.ts';
 import { countsIn } from '../shared/count.ts';
 import { type Facts, factsOf } from '../shared/facts.ts';
 import { compact } from '../shared/fields.ts';
 import { metaText, pathOf, statedAddress } from '../shared/page.ts';
 import { asText, at, type Data, dataWith, isData, objectsIn } from '../shared/state.ts';
-import { hashtagsIn, mentionsIn, sameHandle, textOf } from '../shared/text.ts';
+import { hashtagsIn, mentionsIn, sameHandle } from '../shared/text.ts';
 import { isoTime } from '../shared/time.ts';
 import type { PageIdentity, SiteReader } from '../site.ts';
-import { beforeQuotation, nameInTitle, quotation } from './people.ts';
+import { commentsIn, hasOwner } from './comments.ts';
+import { dayIn } from './day.ts';
+import { asHandle, beforeQuotation, nameInTitle, quotation } from './people.ts';
+import { shownPost } from './shown.ts';
+import { structuredPost } from './structured.ts';
 
 /** Reads a post or reel: embedded data of this shortcode, then the link preview of this shortcode; comments that are in the page. */
 export function readPost(document: Document, identity: PageIdentity, url: URL): ReturnType<SiteReader> {
@@ -23,21 +27,36 @@ export function readPost(document: Document, identity: PageIdentity, url: URL): 
   const previewFits = [metaText(document, 'og:url'), statedAddress(document)].some((address) =>
     pathOf(address, url.href).includes(code),
   );
-  const preview = previewFits ? fromPreview(facts, document) : {};
-  const creator: CreatorReading = { ...preview.creator, ...state.creator };
+  const preview: Parts = previewFits ? fromPreview(facts, document) : {};
+  const ld = structuredPost(facts, document, code);
+  const dom = shownPost(facts, document, code, url.href);
+  const creator: CreatorReading = { ...preview.creator, ...dom.creator, ...ld.creator, ...state.creator };
   if (!creator.handle && identity.handle) creator.handle = { value: identity.handle, source: 'url' };
-  const post: PostReading = { id: { value: code, source: 'url' }, ...preview.post, ...state.post };
+  const post: PostReading = {
+    id: { value: code, source: 'url' },
+    ...preview.post,
+    ...dom.post,
+    ...ld.post,
+    ...state.post,
+  };
   post.author = creator.displayName ?? creator.handle;
   const tags = post.text;
   post.hashtags = tags && facts.list('hashtags', hashtagsIn(tags.value), tags.source);
   post.mentions = tags && facts.list('mentions', mentionsIn(tags.value), tags.source);
-  const comments = media || previewFits ? commentsIn(facts, document, code, url.href) : [];
-  const elsewhere = statedAddress(document) !== undefined && !previewFits;
+  const elsewhere = /^(?:p|tv|reel|reels)$/.test(statedForm(document, url.href) ?? '') && !previewFits;
+  const found = commentsIn(facts, document, code, url.href, elsewhere || !(media || previewFits));
+  const comments = found.length > 0 ? found : (ld.comments ?? []);
+  // Nothing in the document speaks of this post: a login page, a removed post, or an application that has loaded nothing yet.
+  const shown = Object.keys(dom.creator).length + Object.keys(dom.post).length > 0;
+  if (!media && !previewFits && !ld.post && !shown && comments.length === 0 && !elsewhere)
+    return { kind: 'blocked', problems: [{ field: 'page', reason: 'blocked' }] };
+  const wanted = ['author', 'text', 'publishedAt', 'likes', 'comments', 'imageUrl'];
+  const wordless = preview.wordless || (media !== undefined && media.caption === null);
   return {
     kind: 'post',
     post: facts.finish(
       post,
-      ['author', 'text', 'publishedAt', 'likes', 'comments', 'imageUrl'],
+      wordless ? wanted.filter((field) => field !== 'text') : wanted,
       elsewhere ? 'stale' : 'missing',
     ),
     creator: facts.finish(creator),
@@ -46,10 +65,11 @@ export function readPost(document: Document, identity: PageIdentity, url: URL): 
   };
 }
 
-type Parts = { creator?: Partial<CreatorReading>; post?: Partial<PostReading> };
+type Parts = { creator?: Partial<CreatorReading>; post?: Partial<PostReading>; wordless?: boolean };
 
-function hasOwner(media: Data): boolean {
-  return isData(media.user) || isData(media.owner);
+/** Which kind of page the document says it is: the word before the code, with or without a handle in front. */
+function statedForm(document: Document, base: string): string | undefined {
+  return pathOf(statedAddress(document), base).at(-2);
 }
 
 function fromState(facts: Facts, media: Data): Parts {
@@ -61,7 +81,7 @@ function fromState(facts: Facts, media: Data): Parts {
     at(media, 'edge_media_to_comment', 'count');
   return {
     creator: compact<CreatorReading>({
-      handle: facts.handle('author', at(owner, 'username'), 'state'),
+      handle: facts.handle('author', asHandle(at(owner, 'username')), 'state'),
       stableId: facts.line('author', asText(at(owner, 'pk')) ?? asText(at(owner, 'id')), 'state'),
       displayName: facts.line('author', at(owner, 'full_name'), 'state'),
       avatarUrl: facts.address('author', at(owner, 'profile_pic_url'), 'state'),
@@ -92,42 +112,26 @@ function fromState(facts: Facts, media: Data): Parts {
   };
 }
 
-const englishDate =
-  /\b(January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2}), (\d{4})\s*$/;
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** "990K likes, 8,873 comments - handle on May 24, 2021" with the caption quoted after it; the words are in the page's language. */
 function fromPreview(facts: Facts, document: Document): Parts {
   const description = metaText(document, 'og:description') ?? metaText(document, 'description');
-  const lead = beforeQuotation(description) ?? '';
+  // A post without words has no quotation; the sentence is then the whole description.
+  const lead = beforeQuotation(description) ?? description ?? '';
   const named = nameInTitle(metaText(document, 'twitter:title'));
-  const split = /^(.*?)\s[-–—]\s([a-z0-9._]{1,30})\s(.*)$/is.exec(lead);
+  const split = /^([\s\S]{0,300}?)\s[-–—]\s([a-z0-9._]{1,30})(?![a-z0-9._])([\s\S]{0,120})$/i.exec(
+    lead.trim(),
+  );
   const handle = named?.handle ?? split?.[2];
-  const counts =
-    split && (named === undefined || sameHandle(named.handle, split[2]))
-      ? countsIn(split[1] ?? '', facts.language)
-      : [];
-  const date = englishDate.exec(split?.[3] ?? '');
-  const month = date ? String(months.indexOf(date[1] ?? '') + 1).padStart(2, '0') : '';
+  const fits = split !== null && (named === undefined || sameHandle(named.handle, split[2]));
+  const counts = fits ? countsIn(split[1] ?? '', facts.language) : [];
+  const date = fits ? dayIn(split[3], facts.language) : undefined;
   // The title begins with the name, which may hold a quotation of its own; the description begins with numbers.
   const text = (split && quotation(description)) ?? quotation(metaText(document, 'og:title'));
   // One count alone may be likes or comments: hidden likes leave the first out.
   const [likes, comments] = counts.length === 2 ? counts : [];
   const owner = metaText(document, 'instapp:owner_user_id');
   return {
+    wordless: fits && text === undefined && !metaText(document, 'og:title')?.includes(':'),
     creator: compact<CreatorReading>({
       handle: facts.handle('author', handle, 'meta'),
       displayName: facts.line('author', named?.name, 'meta'),
@@ -137,83 +141,8 @@ function fromPreview(facts: Facts, document: Document): Parts {
       text: facts.text('text', text, 'meta'),
       likes: facts.count('likes', likes?.raw, 'meta'),
       comments: facts.count('comments', comments?.raw, 'meta'),
-      publishedAt: date
-        ? { value: `${date[3]}-${month}-${(date[2] ?? '').padStart(2, '0')}`, source: 'meta', raw: date[0] }
-        : undefined,
+      publishedAt: date ? { value: date, source: 'meta', raw: (split?.[3] ?? '').trim() } : undefined,
       imageUrl: facts.address('imageUrl', metaText(document, 'og:image'), 'meta'),
     }),
-  };
-}
-
-function commentsIn(facts: Facts, document: Document, code: string, base: string): CommentReading[] {
-  const found = new Map<string, CommentReading>();
-  const isComment = (object: Data) =>
-    hasOwner(object) &&
-    typeof object.text === 'string' &&
-    'created_at' in object &&
-    ('pk' in object || 'id' in object);
-  for (const data of dataWith(document, 'comment', 'created_at')) {
-    for (const node of objectsIn(data, isComment)) {
-      const id = asText(node.pk) ?? asText(node.id);
-      const owner = isData(node.user) ? node.user : node.owner;
-      const author = facts.handle('comment', at(owner, 'username'), 'state');
-      if (!id || !author || found.has(id)) continue;
-      const likes = node.comment_like_count ?? at(node, 'edge_liked_by', 'count');
-      found.set(id, {
-        ...compact<Omit<CommentReading, 'id'>>({
-          author,
-          authorUrl: { value: `https://www.instagram.com/${author.value}/`, source: 'state' },
-          text: facts.text('comment', node.text, 'state'),
-          publishedAt: facts.line('comment', isoTime(node.created_at), 'state'),
-          likes: facts.count('comment', likes, 'state'),
-        }),
-        id,
-      });
-    }
-  }
-  for (const link of document.querySelectorAll('a[href*="/c/"]')) {
-    const path = pathOf(link.getAttribute('href'), base);
-    const id = path[path.indexOf('c') + 1];
-    if (!id || !/^\d+$/.test(id) || !path.includes(code) || found.has(id)) continue;
-    const row = rowOf(link);
-    if (row) found.set(id, { ...compact(fromRow(facts, row, link, base)), id });
-  }
-  return [...found.values()].slice(0, 1_000);
-}
-
-/** The nearest ancestor that also holds the author's profile link; two permalinks in it mean that it is the list, not a row. */
-function rowOf(permalink: Element): Element | undefined {
-  let row = permalink.parentElement;
-  for (let step = 0; row && step < 8; step++, row = row.parentElement) {
-    if (row.querySelectorAll('a[href*="/c/"]').length > 1) return undefined;
-    if (
-      row.querySelector('a[href^="/"]:not([href*="/c/"]):not([href*="/p/"])') &&
-      row.querySelector('span[dir="auto"]')
-    )
-      return row;
-  }
-  return undefined;
-}
-
-function fromRow(facts: Facts, row: Element, permalink: Element, base: string): Omit<CommentReading, 'id'> {
-  const author = [...row.querySelectorAll('a[href]')]
-    .map((link) => pathOf(link.getAttribute('href'), base))
-    .find((path) => path.length === 1)?.[0];
-  const text = [...row.querySelectorAll('span[dir="auto"]')].find(
-    (span) =>
-      span.closest('a') === null &&
-      span.querySelector('time, span[dir="auto"]') === null &&
-      !sameHandle(textOf(span), author),
-  );
-  const handle = facts.handle('comment', author, 'dom');
-  return {
-    author: handle,
-    authorUrl: handle && { value: `https://www.instagram.com/${handle.value}/`, source: 'dom' },
-    text: facts.text('comment', textOf(text), 'dom'),
-    publishedAt: facts.line(
-      'comment',
-      isoTime(permalink.querySelector('time')?.getAttribute('datetime')),
-      'dom',
-    ),
   };
 }

@@ -8,6 +8,7 @@ import { asList, asText, at, type Data } from '../shared/state.ts';
 import { lineOf, sameHandle, textOf } from '../shared/text.ts';
 import type { PageIdentity, SiteReader } from '../site.ts';
 import { nameInTitle, quotation, userIn } from './people.ts';
+import { structuredProfile } from './structured.ts';
 
 const required = ['displayName', 'followers', 'following', 'posts', 'bio', 'avatarUrl'];
 
@@ -22,6 +23,7 @@ export function readProfile(document: Document, identity: PageIdentity, url: URL
   const creator: CreatorReading = {
     handle: { value: handle, source: 'url' },
     ...meta.creator,
+    ...structuredProfile(facts, document, handle),
     ...dom,
     ...state,
   };
@@ -80,9 +82,14 @@ function fromHeader(facts: Facts, document: Document, handle: string, base: stri
         const path = pathOf(link.getAttribute('href'), base);
         return path[1] === tab && path.length === 2 && sameHandle(path[0], handle);
       });
-    const followers = linkTo('followers');
-    const following = linkTo('following');
     const named = sameHandle(lineOf(header.querySelector('h2')), handle);
+    // Some viewers get links that lead nowhere: then there are two with a number, in the same order.
+    const bare = [...header.querySelectorAll('a[href="#"]')].filter(
+      (link) => !link.querySelector('h2') && countsIn(lineOf(link) ?? '', facts.language).length === 1,
+    );
+    const pair = named && bare.length === 2 ? bare : [];
+    const followers = linkTo('followers') ?? pair[0];
+    const following = linkTo('following') ?? pair[1];
     if (!followers && !following && !named) continue;
     const links = [...header.querySelectorAll('a[href]')].flatMap((link) => {
       const href = link.getAttribute('href') ?? '';
@@ -97,19 +104,43 @@ function fromHeader(facts: Facts, document: Document, handle: string, base: stri
         .includes(handle.toLowerCase()),
     );
     const heading = textOf(header.querySelector('h1'));
+    const words = wordsOf(header);
     return compact<CreatorReading>({
       followers: facts.count('followers', shownCount(followers), 'dom'),
       following: facts.count('following', shownCount(following), 'dom'),
       posts: postsBeside(facts, followers, following),
-      bio:
-        named && heading !== undefined && !sameHandle(heading, handle)
-          ? facts.text('bio', heading, 'dom')
-          : undefined,
+      displayName: facts.line('displayName', words.name, 'dom'),
+      bio: facts.text(
+        'bio',
+        words.bio ?? (named && heading !== undefined && !sameHandle(heading, handle) ? heading : undefined),
+        'dom',
+      ),
       links: facts.list('links', links, 'dom'),
       avatarUrl: facts.address('avatarUrl', avatar?.getAttribute('src'), 'dom', base),
     });
   }
   return {};
+}
+
+/**
+ * Name and words in the header since 2024: blocks of text that are neither links, buttons nor counts. The words stand in a block inside a
+ * block; the name is the block before them. Words cut short have more text around them than inside.
+ */
+function wordsOf(header: Element): { name?: string | undefined; bio?: string | undefined } {
+  const blocks = [...header.querySelectorAll('span[dir="auto"]')].filter(
+    (block) => !block.closest('a, button, li, ul, h1, h2') && !block.parentElement?.closest('[dir="auto"]'),
+  );
+  const outer = blocks.find((block) => block.querySelector('div span[dir="auto"]'));
+  const inner = outer?.querySelector('div span[dir="auto"]');
+  const bio = textOf(inner);
+  const first = blocks[0];
+  // A count is a number in a block of its own with its word behind it.
+  const isCount = (block: Element) => /^\p{Nd}/u.test(lineOf(block.querySelector('span > span')) ?? '');
+  const named =
+    first && first !== outer && !first.querySelector('[dir="auto"]') && !isCount(first)
+      ? lineOf(first)
+      : undefined;
+  return { name: named, bio: bio !== undefined && bio === textOf(outer) ? bio : undefined };
 }
 
 /** The full number stands in a `title`; a short number has none. */

@@ -33,7 +33,9 @@ export function redirectTarget(address: string): string {
   const target = isRedirect
     ? (url.searchParams.get('u') ?? url.searchParams.get('q') ?? url.searchParams.get('target'))
     : null;
-  return (target && typedAddress(target)) || address;
+  // Meta's redirect pages add a click number to the address that the person typed.
+  const typed = target?.replace(/([?&])fbclid=[^&#]*(&|(?=#)|$)/, '$1').replace(/[?&](?=#|$)/, '');
+  return (typed && typedAddress(typed)) || address;
 }
 
 const plain = /[a-z0-9][a-z0-9._%+-]{0,63}@(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,6}[a-z]{2,24}/gi;

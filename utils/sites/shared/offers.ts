@@ -14,6 +14,8 @@ export interface OfferSummary {
   availability?: Availability;
   seller?: string;
   stock?: number;
+  /** the same of those offers that can be had, where others cannot and are cheaper */
+  available?: { low: Money; high: Money };
   /** there is a price, but it can be read in two ways or stands in several currencies */
   ambiguous?: boolean;
 }
@@ -138,6 +140,24 @@ function newOnes(offers: JsonLdNode[]): JsonLdNode[] {
   return fresh.length > 0 && others.length > 0 ? fresh : offers;
 }
 
+function canBeHad(offer: JsonLdNode): boolean {
+  const availability = bestAvailability(
+    listOf(offer.availability).flatMap((value) => parseAvailability(text(value)) ?? []),
+  );
+  return availability !== undefined && availability !== 'out-of-stock' && availability !== 'discontinued';
+}
+
+function rangeOf(prices: Price[]): { low: Money; high: Money } | undefined {
+  const [first] = prices;
+  if (!first) return undefined;
+  const range = { low: first.low, high: first.high };
+  for (const { low, high } of prices) {
+    if (compareAmounts(low.amount, range.low.amount) < 0) range.low = low;
+    if (compareAmounts(high.amount, range.high.amount) > 0) range.high = high;
+  }
+  return range;
+}
+
 /**
  * Sums up the offers of one product: lowest and highest price in one currency, whether any of it can be had, who sells it.
  * A price of 0 is "ask us" on most shops and no price.
@@ -168,11 +188,16 @@ export function summarise(offers: JsonLdNode[], hints: PageHints): OfferSummary 
     if (!summary.high || compareAmounts(price.high.amount, summary.high.amount) > 0)
       summary.high = price.high;
   }
+  const available = rangeOf(inCurrency.filter(({ offer }) => canBeHad(offer)).map(({ price }) => price));
+  if (available && summary.low && compareAmounts(available.low.amount, summary.low.amount) > 0) {
+    summary.available = available;
+  }
   // an offer whose price could not be read may have been the lowest
   if (doubtful && summary.low) {
     delete summary.low;
     delete summary.high;
     delete summary.listPrice;
+    delete summary.available;
     summary.ambiguous = true;
   }
   const availability = bestAvailability(

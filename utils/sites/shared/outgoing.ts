@@ -77,6 +77,15 @@ export function externalLinks(page: Page): string[] {
   return [...found.links.values()];
 }
 
+/** Of some addresses those on other sites than the page's, without tracking, each once. */
+export function outgoing(addresses: string[], page: Page): string[] {
+  const found = new LinkSet();
+  for (const address of addresses) {
+    if (siteOf(new URL(address).hostname) !== siteOf(page.url.hostname)) found.add(address);
+  }
+  return [...found.links.values()];
+}
+
 /** Addresses of `mailto:` links, lower-cased, each once. */
 export function mailAddresses(document: Document): string[] {
   const found = new Set<string>();

@@ -4,9 +4,10 @@ import { absolute, pathOf } from './address.ts';
 import { emailsIn } from './contacts.ts';
 import { addProblem, compact, fact, fold, textFact } from './fields.ts';
 import { isNode, type JsonLdNode, listOf, nodesOf, text, typesOf } from './json-ld.ts';
+import { statedLinks } from './link-page.ts';
 import { sameName } from './names.ts';
 import { metaOf, type Page } from './opened-page.ts';
-import { externalLinks, mailAddresses, ownLinks } from './outgoing.ts';
+import { externalLinks, mailAddresses, outgoing, ownLinks } from './outgoing.ts';
 import { cleanHandle, sameHandle } from './text.ts';
 
 const organisation =
@@ -170,20 +171,31 @@ function linkPage(page: Page): Profile | undefined {
   if (!linkPages.test(page.url.hostname) || segmentsOf(page.url).length !== 1) return undefined;
   const problems: Problem[] = [];
   const handle = lastSegment(page);
+  const stated = statedLinks(page.document, handle?.value);
   const [heading] = page.headings;
   const title = heading && page.headings.length === 1 ? heading.replace(/^@/, '') : undefined;
+  const picture = stated?.picture ?? absolute(metaOf(page, 'og:image'), page.base);
+  const bio = textFact(stated?.bio, 'state', 'long', 'bio', problems);
+  const shown = externalLinks(page);
+  const links = shown.length > 0 ? shown : outgoing(stated?.links ?? [], page);
+  const emails = [
+    ...new Set([
+      ...mailAddresses(page.document),
+      ...(stated?.emails ?? []),
+      ...(bio ? emailsIn(bio.value).emails : []),
+    ]),
+  ];
   const creator = compact<CreatorReading>({
-    displayName: textFact(title, 'dom', 'short', 'displayName', problems),
-    avatarUrl: textFact(
-      absolute(metaOf(page, 'og:image'), page.base),
-      'meta',
-      'address',
-      'avatarUrl',
-      problems,
-    ),
-    links: listFact(externalLinks(page), 'dom'),
-    emails: listFact(mailAddresses(page.document), 'dom'),
+    displayName: stated?.name
+      ? textFact(stated.name, 'state', 'short', 'displayName', problems)
+      : textFact(title, 'dom', 'short', 'displayName', problems),
+    bio,
+    avatarUrl: textFact(picture, stated?.picture ? 'state' : 'meta', 'address', 'avatarUrl', problems),
+    links: listFact(links, shown.length > 0 ? 'dom' : 'state'),
+    emails: listFact(emails, 'dom'),
   });
+  if (!creator.displayName) addProblem(problems, 'displayName', 'missing');
+  if (!creator.links) addProblem(problems, 'links', 'missing');
   return { creator: withIdentity(page, creator, handle), problems };
 }
 

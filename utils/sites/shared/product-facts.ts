@@ -27,7 +27,7 @@ export function brandOf(page: Page, sources: Nodes[]): { value: string; source: 
     name.length <= 120 &&
     !noBrand.test(name) &&
     !measure.test(name) &&
-    !/:\s/.test(name) &&
+    !/:\s|\s\|\s/.test(name) &&
     !/^https?:/.test(name);
   for (const { source, nodes } of sources) {
     for (const node of nodes) {

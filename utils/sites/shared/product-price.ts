@@ -1,7 +1,7 @@
 import type { Field, Money, Source } from '../../domain/page-reading.ts';
 import { compareAmounts } from './money.ts';
 import type { Page } from './opened-page.ts';
-import { isShown, shownPrices } from './shown-price.ts';
+import { isShown, isShownStruckOnly, shownPrices } from './shown-price.ts';
 
 /** One source's answer to "what does it cost?". */
 export interface PriceCandidate {
@@ -68,7 +68,12 @@ export function decidePrice(
   }
   const disagreeing = candidates.slice(1).filter((other) => !agree(first, other));
   const lone = first.source === 'meta';
-  if (disagreeing.length === 0 && !lone) return asFields(first);
+  if (disagreeing.length === 0 && !lone) {
+    // structured data that still have the price before the sale
+    const isRange = first.high !== undefined && first.high.amount !== first.low.amount;
+    const isOld = !isRange && isShownStruckOnly(page.document, first.low, page.language);
+    return isOld ? 'ambiguous' : asFields(first);
+  }
   if (disagreeing.length === 0) {
     const shown = shownPrices(page.document, { currency: first.low.currency, language: page.language });
     const fits = shown.some(

@@ -1,17 +1,17 @@
-import type { Problem, ProductReading, Source } from '../../domain/page-reading.ts';
+import type { Money, Problem, ProductReading, Source } from '../../domain/page-reading.ts';
 import { absolute, canonicalAddress } from './address.ts';
 import { parseAvailability } from './availability.ts';
 import { currencyCode, currencyOf } from './currency.ts';
 import { addProblem, compact, fact, fold, textFact } from './fields.ts';
 import { type JsonLdNode, nodesOf, text } from './json-ld.ts';
-import { compareAmounts, isZero, parseMachineAmount } from './money.ts';
+import { amountsIn, compareAmounts, isZero, parseAmount, parseMachineAmount } from './money.ts';
 import { type OfferSummary, offersOf, summarise } from './offers.ts';
 import { metaOf, type Page } from './opened-page.ts';
 import { brandOf, imageOf, ratingOf, skuOf } from './product-facts.ts';
 import { chosenVariants, ownProduct, placesOfVariant } from './product-identity.ts';
 import { decidePrice, type PriceCandidate } from './product-price.ts';
 import { chooseTitle, headTitle } from './product-title.ts';
-import { struckBeside } from './shown-price.ts';
+import { isShown, struckBeside } from './shown-price.ts';
 import type { ShownProduct } from './shown-product.ts';
 
 /** One source's product: the nodes that are the page's own and what they offer. */
@@ -64,6 +64,26 @@ function withOrphans(page: Page): JsonLdNode[] {
   const ratings = nodesOf(orphans.aggregateRating);
   const rating = ratings.length === 1 ? { aggregateRating: ratings[0] } : {};
   return [...items, { '@type': 'Product', name: heading, offers, ...rating }];
+}
+
+/**
+ * A source's price: where a size that is sold out is cheaper than all that can be had, the one of the two that the page shows (shops
+ * differ in what they mean by "from").
+ */
+function candidateOf(page: Page, source: Source, low: Money, offers: OfferSummary): PriceCandidate {
+  const { available } = offers;
+  const head = ['twitter:data1', 'description', 'og:description'].map((name) => page.metas.get(name) ?? '');
+  const shows = (price: Money) =>
+    isShown(page.document, price, page.language) ||
+    head.some((line) =>
+      amountsIn(line.slice(0, 500)).some(
+        (written) =>
+          parseAmount(written, { currency: price.currency, language: page.language }) === price.amount,
+      ),
+    );
+  return available && !shows(low) && shows(available.low)
+    ? { source, low: available.low, high: available.high, raw: available.low.amount }
+    : { source, low, high: offers.high, raw: offers.raw };
 }
 
 /** Whether a shown price says its currency itself; "$ 10" alone could be another dollar than the structured data's. */
@@ -126,7 +146,7 @@ export function readProduct(
   const candidates: PriceCandidate[] = [];
   if (shown?.price) candidates.push({ ...shown.price, source: shown.source, asked: asks(page, shown) });
   for (const { source, offers } of sources) {
-    if (offers.low) candidates.push({ source, low: offers.low, high: offers.high, raw: offers.raw });
+    if (offers.low) candidates.push(candidateOf(page, source, offers.low, offers));
   }
   if (head.candidate && !stale) candidates.push(head.candidate);
   const decided = decidePrice(page, candidates);
@@ -143,13 +163,14 @@ export function readProduct(
       ? fact(structuredAvailability.offers.availability, structuredAvailability.source)
       : headAvailability && fact(headAvailability, 'meta');
 
-  const seller = sources.flatMap(({ offers, source }) =>
-    offers.seller ? [{ value: offers.seller, source }] : [],
-  )[0];
+  const seller =
+    sources.flatMap(({ offers, source }) => (offers.seller ? [{ value: offers.seller, source }] : []))[0] ??
+    (shown?.seller ? { value: shown.seller, source: shown.source } : undefined);
   const stock = main?.offers.stock;
   const picture = imageOf(page, sources, shown);
   const rating = ratingOf(sources, page.language);
-  const brand = brandOf(page, sources);
+  const brand =
+    brandOf(page, sources) ?? (shown?.brand ? { value: shown.brand, source: shown.source } : undefined);
   const sku = skuOf(sources) ?? (shown?.sku ? fact(shown.sku, shown.source) : undefined);
   const productId = main && text(main.nodes[0]?.productID);
   const address = canonicalAddress(page.document, page.url);

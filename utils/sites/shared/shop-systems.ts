@@ -2,6 +2,7 @@ import type { Money } from '../../domain/page-reading.ts';
 import { fold } from './fields.ts';
 import { compareAmounts } from './money.ts';
 import type { Page } from './opened-page.ts';
+import { shownOnDewu, shownOnMercadoLibre } from './share-page.ts';
 import { isStruck, priceText, readPriceText, shownPrice } from './shown-price.ts';
 import type { ShownProduct } from './shown-product.ts';
 
@@ -104,10 +105,21 @@ function opencart(page: Page, currency: string | undefined): ShownProduct | unde
   return {
     source: 'dom',
     id,
+    ...opencartMaker(document),
     ...(heading && page.headings.length === 1 ? { title: heading } : {}),
     ...(price ? { price: { ...price, raw } } : {}),
     ...(old && !old.high && struck ? { listPrice: { value: old.low, raw: priceText(struck, true) } } : {}),
   };
+}
+
+/** OpenCart lists the maker, linked by its route, and below it the product's code: "Label: 0638". */
+function opencartMaker(document: Document): { brand?: string; sku?: string } {
+  const link = document.querySelector('#content li a[href*="product/manufacturer"]');
+  const brand = fold(link?.textContent ?? '');
+  if (!link || !brand || brand.length > 120) return {};
+  const below = fold(link.closest('li')?.nextElementSibling?.textContent ?? '');
+  const code = /^[^:：]{2,30}[:：]\s*([\w./-]{2,40})$/.exec(below)?.[1];
+  return { brand, ...(code && /\d/.test(code) ? { sku: code } : {}) };
 }
 
 function lineThrough(element: Element): boolean {
@@ -116,5 +128,11 @@ function lineThrough(element: Element): boolean {
 
 /** What the page shows of its product where it runs on a shop system with elements of its own that are not a family of records.md. */
 export function shownBySystem(page: Page, currency: string | undefined): ShownProduct | undefined {
-  return magento(page, currency) ?? prestashop(page, currency) ?? opencart(page, currency);
+  return (
+    magento(page, currency) ??
+    prestashop(page, currency) ??
+    opencart(page, currency) ??
+    shownOnDewu(page) ??
+    shownOnMercadoLibre(page)
+  );
 }

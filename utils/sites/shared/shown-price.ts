@@ -74,6 +74,22 @@ export function isShown(document: Document, price: Money, language: string | und
   );
 }
 
+/** Whether a price stands in the page struck through, and nowhere else, while other prices are asked there. */
+export function isShownStruckOnly(document: Document, price: Money, language: string | undefined): boolean {
+  const hints = { currency: price.currency, language };
+  const asked = shownPrices(document, hints).filter(({ currency }) => currency === price.currency);
+  if (asked.length === 0 || asked.some(({ amount }) => compareAmounts(amount, price.amount) === 0))
+    return false;
+  let left = 100;
+  for (const element of document.querySelectorAll('del, s, strike, [class*="price" i]')) {
+    if (!isStruck(element)) continue;
+    if (left-- <= 0) return false;
+    const old = readPriceText(priceText(element, true), hints);
+    if (old && !old.high && compareAmounts(old.low.amount, price.amount) === 0) return true;
+  }
+  return false;
+}
+
 /** Prices in elements named so, at most the first 300 elements; struck ones left out. */
 export function shownPrices(document: Document, hints: MoneyHints): Money[] {
   const found: Money[] = [];
@@ -82,7 +98,8 @@ export function shownPrices(document: Document, hints: MoneyHints): Money[] {
     if (left-- <= 0) break;
     if (
       /^(?:meta|script|style|input|link|template)$/i.test(element.tagName) ||
-      element.closest('del, s, strike')
+      element.closest('del, s, strike') ||
+      isStruck(element)
     )
       continue;
     const text = priceText(element);
@@ -120,6 +137,10 @@ export function struckBeside(
     const raw = priceText(element, true);
     const old = readPriceText(raw, hints);
     if (!old || old.high || old.low.currency !== price.currency) continue;
+    // a class name alone may mean something else ("compare TR-1047"): then the words must be a price by themselves
+    const isSure = /^(?:del|s|strike|compare-at-price)$/i.test(element.tagName) || /^[\d\s.,'’]+$/.test(raw);
+    if (!isSure && currencyOf(raw, { language, currency: undefined }) === undefined && !/\p{Sc}/u.test(raw))
+      continue;
     if (compareAmounts(old.low.amount, price.amount) <= 0) continue;
     let container = element.parentElement;
     for (let step = 0; container && step < 4; step++, container = container.parentElement) {

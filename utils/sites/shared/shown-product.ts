@@ -8,6 +8,8 @@ export interface ShownProduct {
   id?: string | undefined;
   sku?: string | undefined;
   title?: string | undefined;
+  brand?: string | undefined;
+  seller?: string | undefined;
   price?: { low: Money; high?: Money | undefined; raw: string } | undefined;
   listPrice?: { value: Money; raw: string } | undefined;
   availability?: Availability | undefined;

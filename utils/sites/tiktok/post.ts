@@ -1,15 +1,19 @@
-import type { CommentReading, CreatorReading, PostReading } from '../../domain/page-reading.ts';
+import type { CreatorReading, PostReading } from '../../domain/page-reading.ts';
 import { type Facts, factsOf } from '../shared/facts.ts';
+import { compact } from '../shared/fields.ts';
+import { pathOf } from '../shared/page.ts';
 import { asList, asText, at, isData, objectsIn } from '../shared/state.ts';
-import { hashtagsIn, lineOf, mentionsIn, sameHandle, textOf } from '../shared/text.ts';
+import { hashtagsIn, lineOf, mentionsIn, sameHandle } from '../shared/text.ts';
 import { isoTime } from '../shared/time.ts';
+import { writtenText } from '../shared/written-text.ts';
 import type { PageIdentity, SiteReader } from '../site.ts';
-import { elsewhere, oldState, scopeOf, statistic } from './state.ts';
+import { commentsIn } from './comments.ts';
+import { elsewhere, firstGeneration, oldState, scopeOf, statistic } from './state.ts';
 
 const required = ['author', 'text', 'publishedAt', 'likes', 'comments', 'shares', 'views', 'imageUrl'];
 
 /** Reads a video or photo post from the state of this very id. The comments on screen carry no id of their own: theirs is null. */
-export function readPost(document: Document, identity: PageIdentity): ReturnType<SiteReader> {
+export function readPost(document: Document, identity: PageIdentity, url: URL): ReturnType<SiteReader> {
   const facts = factsOf(document);
   const id = identity.id ?? '';
   const scope = scopeOf(document);
@@ -22,11 +26,12 @@ export function readPost(document: Document, identity: PageIdentity): ReturnType
   const fits = asText(at(embedded, 'id')) === id;
   const item = fits
     ? embedded
-    : (objectsIn(at(oldState(document), 'ItemModule'), (object) => object.id === id && 'desc' in object)[0] ??
-      elsewhere(document, id, (object) => object.id === id && 'desc' in object && isData(object.stats)));
+    : (objectsIn(itemsOf(oldState(document)), (object) => object.id === id && 'desc' in object)[0] ??
+      elsewhere(document, id, (object) => object.id === id && 'desc' in object && isData(object.stats)) ??
+      firstGeneration(document, id)?.item);
   const creator: CreatorReading = item ? authorOf(facts, item) : {};
   if (!creator.handle && identity.handle) creator.handle = { value: identity.handle, source: 'url' };
-  const shown = item ? postOf(facts, item) : onScreen(facts, document, identity);
+  const shown = item ? postOf(facts, item) : onScreen(facts, document, identity, url.href);
   const post: PostReading = { id: { value: id, source: 'url' }, ...shown };
   post.author = creator.displayName ?? creator.handle;
   const comments = commentsIn(facts, document);
@@ -37,6 +42,10 @@ export function readPost(document: Document, identity: PageIdentity): ReturnType
     ...(comments.length > 0 ? { comments } : {}),
     problems: facts.problems,
   };
+}
+
+function itemsOf(state: unknown): unknown {
+  return [at(state, 'ItemModule'), at(state, 'MobileItemModule')];
 }
 
 function authorOf(facts: Facts, item: unknown): CreatorReading {
@@ -75,6 +84,7 @@ function postOf(facts: Facts, item: unknown): PostReading {
     imageUrl: facts.address(
       'imageUrl',
       at(item, 'imagePost', 'cover', 'imageURL', 'urlList', 0) ??
+        at(item, 'imagePost', 'images', 0, 'imageURL', 'urlList', 0) ??
         at(item, 'video', 'cover') ??
         at(item, 'video', 'originCover'),
       'state',
@@ -82,41 +92,28 @@ function postOf(facts: Facts, item: unknown): PostReading {
   };
 }
 
-/** A video opened over a feed: one marked panel, which names its author. Numbers are English in every language. */
-function onScreen(facts: Facts, document: Document, identity: PageIdentity): PostReading {
-  const marked = (name: string) => lineOf(document.querySelector(`[data-e2e="browse-${name}"]`));
-  if (!sameHandle(marked('username'), identity.handle)) return {};
-  return {
-    text: facts.text('text', textOf(document.querySelector('[data-e2e="browse-video-desc"]')), 'dom'),
-    likes: facts.count('likes', marked('like-count'), 'dom', 'en'),
-    comments: facts.count('comments', marked('comment-count'), 'dom', 'en'),
-  };
+/**
+ * What is on screen after a move inside the app: the card whose player carries this id, or a video opened over a feed, one marked panel.
+ * Both name their author. Numbers are English in every language.
+ */
+function onScreen(facts: Facts, document: Document, identity: PageIdentity, base: string): PostReading {
+  const player = [...document.querySelectorAll('[id^="xgwrapper-"]')].find(
+    (element) => element.id.split('-').at(-1) === identity.id,
+  );
+  const card = player?.closest('[data-e2e="recommend-list-item-container"], article');
+  const link = card?.querySelector('a[data-e2e="video-author-avatar"], a[href^="/@"]')?.getAttribute('href');
+  const isOwn = card && (!identity.handle || sameHandle(pathOf(link, base)[0], identity.handle));
+  if (isOwn) return shownIn(facts, card, '', 'video-desc');
+  const opened = lineOf(document.querySelector('[data-e2e="browse-username"]'));
+  return sameHandle(opened, identity.handle) ? shownIn(facts, document, 'browse-', 'browse-video-desc') : {};
 }
 
-function commentsIn(facts: Facts, document: Document): CommentReading[] {
-  const comments: CommentReading[] = [];
-  for (const level of ['1', '2']) {
-    for (const element of document.querySelectorAll(`[data-e2e="comment-level-${level}"]`)) {
-      const row =
-        element.closest('[class*="DivCommentContentWrapper"], [class*="DivCommentItemWrapper"]') ??
-        element.parentElement;
-      const name =
-        row?.querySelector(`[data-e2e="comment-username-${level}"]`) ?? row?.querySelector('a[href^="/@"]');
-      const link = name?.closest('a') ?? name?.querySelector('a') ?? row?.querySelector('a[href^="/@"]');
-      const handle = facts.handle(
-        'comment',
-        /^\/@([^/?#]+)/.exec(link?.getAttribute('href') ?? '')?.[1],
-        'dom',
-      );
-      const comment: CommentReading = { id: null };
-      const author = facts.line('comment', lineOf(name), 'dom') ?? handle;
-      const text = facts.text('comment', textOf(element), 'dom');
-      if (!author || !text) continue;
-      comment.author = author;
-      comment.text = text;
-      if (handle) comment.authorUrl = { value: `https://www.tiktok.com/@${handle.value}`, source: 'dom' };
-      comments.push(comment);
-    }
-  }
-  return comments.slice(0, 1_000);
+function shownIn(facts: Facts, card: ParentNode, prefix: string, description: string): PostReading {
+  const marked = (name: string) => lineOf(card.querySelector(`[data-e2e="${prefix}${name}"]`));
+  return compact<PostReading>({
+    text: facts.text('text', writtenText(card.querySelector(`[data-e2e="${description}"]`)), 'dom'),
+    likes: facts.count('likes', marked('like-count'), 'dom', 'en'),
+    comments: facts.count('comments', marked('comment-count'), 'dom', 'en'),
+    shares: facts.count('shares', marked('share-count'), 'dom', 'en'),
+  });
 }

@@ -3,11 +3,13 @@ import { redirectTarget, typedAddress } from '../shared/contacts.ts';
 import { type Facts, factsOf } from '../shared/facts.ts';
 import { compact } from '../shared/fields.ts';
 import { type JsonLdNode, listOf, nodesOf, readJsonLd, typesOf } from '../shared/json-ld.ts';
+import { metaText, titleOf } from '../shared/page.ts';
 import { at, isData, objectsIn } from '../shared/state.ts';
-import { lineOf, sameHandle, textOf } from '../shared/text.ts';
+import { lineOf, sameHandle } from '../shared/text.ts';
 import { isoTime } from '../shared/time.ts';
+import { writtenText } from '../shared/written-text.ts';
 import type { PageIdentity, SiteReader } from '../site.ts';
-import { elsewhere, oldState, scopeOf, statistic } from './state.ts';
+import { elsewhere, firstGeneration, oldState, scopeOf, statistic } from './state.ts';
 
 const required = ['displayName', 'followers', 'following', 'likes', 'posts', 'bio', 'avatarUrl'];
 
@@ -26,7 +28,13 @@ export function readProfile(document: Document, identity: PageIdentity, url: URL
   const owner = fits ? info : oldUser(document, handle);
   const state = owner ? fromState(facts, owner) : {};
   const ld = fromJsonLd(facts, document, handle);
-  const creator: CreatorReading = { handle: { value: handle, source: 'url' }, ...ld, ...dom, ...state };
+  const creator: CreatorReading = {
+    handle: { value: handle, source: 'url' },
+    ...fromTitle(facts, document, handle),
+    ...ld,
+    ...dom,
+    ...state,
+  };
   creator.emails = facts.emails(creator.bio);
   const empty = owner !== undefined && at(owner, 'user', 'signature') === '';
   const stale = !owner && typeof at(info, 'user', 'uniqueId') === 'string';
@@ -42,17 +50,30 @@ export function readProfile(document: Document, identity: PageIdentity, url: URL
 }
 
 function oldUser(document: Document, handle: string): unknown {
-  const users = at(oldState(document), 'UserModule');
+  const old = oldState(document);
+  const users = at(old, 'UserModule') ?? at(old, 'MobileUserModule');
   const user = objectsIn(at(users, 'users'), (object) => sameHandle(object.uniqueId, handle))[0];
   const stats = Object.entries(isData(at(users, 'stats')) ? (at(users, 'stats') as object) : {}).find(
     ([name]) => sameHandle(name, handle),
   )?.[1];
   if (user) return { user, stats };
-  return elsewhere(
+  const owner = elsewhere(
     document,
     handle,
     (object) => sameHandle(at(object, 'user', 'uniqueId'), handle) && isData(object.stats),
   );
+  return owner ?? firstGeneration(document, handle)?.owner;
+}
+
+/** "Name (@handle) | TikTok" in the page's title or link preview, each only if it names this handle. */
+function fromTitle(facts: Facts, document: Document, handle: string): Partial<CreatorReading> {
+  for (const title of [metaText(document, 'og:title'), titleOf(document)]) {
+    const match = /^([\s\S]{1,300}?)\s*[(（]@([\p{L}\p{N}_.]{1,60})[)）]/u.exec(title ?? '');
+    if (match && sameHandle(match[2], handle)) {
+      return compact<CreatorReading>({ displayName: facts.line('displayName', match[1], 'meta') });
+    }
+  }
+  return {};
 }
 
 function fromState(facts: Facts, owner: unknown): Partial<CreatorReading> {
@@ -124,7 +145,7 @@ function fromElements(
     followers: facts.count('followers', lineOf(marked('followers-count')), 'dom', 'en'),
     following: facts.count('following', lineOf(marked('following-count')), 'dom', 'en'),
     likes: facts.count('likes', lineOf(marked('likes-count')), 'dom', 'en'),
-    bio: facts.text('bio', textOf(marked('user-bio')), 'dom'),
+    bio: facts.text('bio', writtenText(marked('user-bio')), 'dom'),
     links: facts.list(
       'links',
       [typedAddress(said) ?? typedAddress(target && redirectTarget(new URL(target, base).href))],

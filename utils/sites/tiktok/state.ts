@@ -1,6 +1,7 @@
 import type { Field } from '../../domain/page-reading.ts';
 import type { Facts } from '../shared/facts.ts';
-import { at, type Data, dataWith, objectsIn } from '../shared/state.ts';
+import { assigned, at, type Data, dataWith, isData, objectsIn } from '../shared/state.ts';
+import { sameHandle } from '../shared/text.ts';
 
 /** The scope of the page's first load: `__UNIVERSAL_DATA_FOR_REHYDRATION__`. Undefined on shells and after the site changed. */
 export function scopeOf(document: Document): unknown {
@@ -13,9 +14,55 @@ export function scopeOf(document: Document): unknown {
   }
 }
 
-/** The older state (`#SIGI_STATE`), still met on some pages: `UserModule` and `ItemModule`. */
+/** The state of 2021 to 2023 (`#SIGI_STATE`): `UserModule` and `ItemModule`, on the mobile page with other names. */
 export function oldState(document: Document): unknown {
-  return dataWith(document, '"UserModule"')[0] ?? dataWith(document, '"ItemModule"')[0];
+  for (const name of ['UserModule', 'ItemModule', 'MobileUserModule', 'MobileItemModule']) {
+    const state = dataWith(document, `"${name}"`)[0];
+    if (state !== undefined) return state;
+  }
+  return undefined;
+}
+
+/** The state of 2019 and 2020 (`__INIT_PROPS__`) with other names for everything, told in today's names. */
+export function firstGeneration(document: Document, name: string): { owner?: Data; item?: Data } | undefined {
+  const state = assigned(document, '__INIT_PROPS__');
+  if (state === undefined) return undefined;
+  const user = objectsIn(state, (object) => 'fans' in object && sameHandle(object.uniqueId, name), 1)[0];
+  const video = objectsIn(state, (object) => at(object, 'itemInfos', 'id') === name, 1)[0];
+  if (user) return { owner: { user: person(user), stats: personStats(user) } };
+  if (!video) return undefined;
+  const item = video.itemInfos;
+  const author = video.authorInfos;
+  return {
+    item: {
+      id: name,
+      desc: at(item, 'text'),
+      createTime: at(item, 'createTime'),
+      author: isData(author) ? person(author) : undefined,
+      stats: item,
+      video: { cover: at(item, 'covers', 0) },
+    },
+  };
+}
+
+function person(user: Data): Data {
+  return {
+    id: user.userId,
+    uniqueId: user.uniqueId,
+    nickname: user.nickName,
+    signature: user.signature,
+    verified: user.verified,
+    avatarLarger: at(user.coversMedium, 0) ?? at(user.covers, 0),
+  };
+}
+
+function personStats(user: Data): Data {
+  return {
+    followerCount: user.fans,
+    followingCount: user.following,
+    heartCount: user.heart,
+    videoCount: user.video,
+  };
 }
 
 /** Data of other generations (`#__NEXT_DATA__`, embedded lists): the objects of a handle or video id wherever they stand. */
@@ -31,7 +78,7 @@ export function elsewhere(
 export function isShell(document: Document): boolean {
   if (
     document.querySelector(
-      '[data-e2e^="user-"], [data-e2e^="video-"], [data-e2e*="-video"], [data-e2e^="browse-"]',
+      '[data-e2e^="user-"], [data-e2e^="video-"], [data-e2e*="-video"], [data-e2e^="browse-"], [data-e2e^="comment-level"]',
     )
   )
     return false;

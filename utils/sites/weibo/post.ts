@@ -12,7 +12,9 @@ import { asText, at, isData } from '../shared/state.ts';
 import { cleanText, lineOf, mentionsIn, textOf } from '../shared/text.ts';
 import { chinaTime, isoTime } from '../shared/time.ts';
 import type { PageIdentity, SiteReader } from '../site.ts';
+import { commentsOnScreen, counters, wholeText } from './on-screen.ts';
 import { creatorFrom, numbers, statusIn, statusTime, topicsIn } from './state.ts';
+import { unrunPost } from './unrun-post.ts';
 
 const required = ['author', 'text', 'publishedAt', 'likes', 'comments', 'shares'];
 
@@ -27,7 +29,8 @@ export function result(
   address?: string,
 ): ReturnType<SiteReader> {
   const post: PostReading = { ...fields };
-  if (id) post.id ??= { value: id, source: 'url' };
+  // A page that tells nothing may be a wall in new clothes: then the address proves nothing either.
+  if (id && Object.keys(fields).length > 0) post.id ??= { value: id, source: 'url' };
   post.author = creator.displayName ?? creator.handle;
   const text = post.text;
   post.hashtags = text && facts.list('hashtags', topicsIn(text.value), text.source);
@@ -69,7 +72,10 @@ export function readDesktopPost(
       (link) => pathOf(link.getAttribute('href'), url.href)[1] === identity.id,
     ),
   );
-  if (!article) return result(facts, document, identity.id, {}, {}, []);
+  if (!article) {
+    const unrun = isPost && identity.id ? unrunPost(facts, document, identity.id) : undefined;
+    return result(facts, document, identity.id, unrun?.creator ?? {}, unrun?.post ?? {}, []);
+  }
   const names = [...article.querySelectorAll('header a[href*="/u/"]')];
   const uid = pathOf(names[0]?.getAttribute('href'), url.href)[1];
   const permalink = [...article.querySelectorAll('header a[href]')].find(
@@ -87,21 +93,11 @@ export function readDesktopPost(
   });
   const post: PostReading = compact({
     id: { value: identity.id ?? '', source: 'url' as const },
-    text: facts.text(
-      'text',
-      textOf(article.querySelector('[class*="_wbtext_"], [class*="detail_wbtext"]')),
-      'dom',
-    ),
+    text: facts.text('text', wholeText(facts, article), 'dom'),
     publishedAt: when(facts, permalink?.getAttribute('title') ?? undefined, 'dom'),
+    ...counters(facts, article),
   });
-  const comments = [...document.querySelectorAll('.wbpro-list .con1, .wbpro-list .con2')].flatMap((row) => {
-    const link = row.querySelector('.text a[href^="/u/"][usercard], .text a[href*="/u/"]');
-    const author = facts.line('comment', lineOf(link), 'dom');
-    const text = facts.text('comment', textOf(row.querySelector('.text > span')), 'dom');
-    const authorUrl = facts.address('comment', link?.getAttribute('href'), 'dom', url.href);
-    return author && text ? [{ id: null, ...compact({ author, text, authorUrl }) }] : [];
-  });
-  return result(facts, document, identity.id, creator, post, comments);
+  return result(facts, document, identity.id, creator, post, commentsOnScreen(facts, document, url.href));
 }
 
 function fromStatus(
@@ -202,7 +198,12 @@ function permalinkOf(
   detail: Element,
   base: string,
 ): { uid: string; id: string; title?: string; date?: string } | undefined {
-  const link = detail.querySelector('.WB_from a[node-type="feed_list_item_date"], .WB_from a[date]');
+  // A repost holds the original post with an address of its own.
+  const link = [
+    ...detail.querySelectorAll('.WB_from a[node-type="feed_list_item_date"], .WB_from a[date]'),
+  ].find(
+    (each) => each.closest('[node-type="feed_list_forwardContent"], .WB_expand, .WB_media_expand') === null,
+  );
   const [uid, id] = pathOf(link?.getAttribute('href'), base);
   if (!link || !uid || !id || !/^\d{5,12}$/.test(uid)) return undefined;
   const title = link.getAttribute('title');

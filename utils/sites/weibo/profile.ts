@@ -4,6 +4,7 @@ import { compact } from '../shared/fields.ts';
 import { pathOf, titleOf } from '../shared/page.ts';
 import { cleanText, lineOf, sameHandle, textOf } from '../shared/text.ts';
 import type { PageIdentity, SiteReader } from '../site.ts';
+import { counterLinks, plainInfo, unrunDesktop } from './profile-texts.ts';
 import { configOf, creatorFrom, idOf, numbers, usersIn } from './state.ts';
 
 const required = ['displayName', 'followers', 'following', 'posts', 'bio', 'avatarUrl'];
@@ -27,7 +28,9 @@ export function readProfile(document: Document, identity: PageIdentity, url: URL
   const links = statLinks(document, url.href, uid);
   const dom =
     plainPage(facts, document, uid, url.href) ??
+    plainInfo(facts, document, uid, url.href) ??
     olderDesktop(facts, document, config, identity) ??
+    unrunDesktop(facts, document, config, identity) ??
     header(facts, document, links, identity) ??
     {};
   const state = creatorFrom(facts, user);
@@ -36,7 +39,9 @@ export function readProfile(document: Document, identity: PageIdentity, url: URL
     ...dom,
     ...state,
   };
-  if (!creator.stableId && uid) creator.stableId = { value: uid, source: 'url' };
+  // A page that tells nothing may be a wall in new clothes: then only the address speaks, for the handle in it.
+  if (!creator.stableId && uid && Object.keys(creator).length > 1)
+    creator.stableId = { value: uid, source: 'url' };
   creator.emails = facts.emails(creator.bio);
   const empty = user?.description === '';
   const other =
@@ -45,7 +50,7 @@ export function readProfile(document: Document, identity: PageIdentity, url: URL
   const stale = Object.keys(dom).length === 0 && !user && (other || users.length > 0);
   return {
     kind: 'profile',
-    ...(creator.stableId ? { id: creator.stableId.value } : {}),
+    ...(creator.stableId ? { id: creator.stableId.value } : uid ? { id: uid } : {}),
     creator: facts.finish(
       creator,
       empty ? required.filter((field) => field !== 'bio') : required,
@@ -159,7 +164,9 @@ function plainPage(
   const place = [...(head?.childNodes ?? [])].map(
     (node) => /^\s*(?:男|女)\/(\S+)\s*$/.exec(cleanText(node.nodeValue ?? '') ?? '')?.[1],
   );
-  const [name] = (cleanText(own?.nodeValue) ?? '').split(/[\s\u00a0]+(?=[男女]\/)/);
+  // From the second page on the block says less; the title still has the name.
+  const title = /^(.+?)的微博$/.exec(titleOf(document) ?? '')?.[1];
+  const [name] = (cleanText(own?.nodeValue) ?? title ?? '').split(/[\s\u00a0]+(?=[男女]\/)/);
   const official = spans
     .map((span) => /^认证[:：]\s*(\S[\s\S]*)$/.exec(textOf(span) ?? '')?.[1])
     .find(Boolean);
@@ -195,6 +202,7 @@ function olderDesktop(
     const link = counters.find((each) => pattern.test(each.getAttribute('href') ?? ''));
     return lineOf(link?.querySelector('strong'));
   };
+  const intro = document.querySelector('.pf_intro');
   const official = document.querySelector(
     '.pf_photo .icon_pf_approve, .pf_photo .icon_pf_approve_co, .pf_photo .icon_approve',
   );
@@ -202,15 +210,11 @@ function olderDesktop(
   return compact<CreatorReading>({
     stableId: facts.line('stableId', config.oid, 'state'),
     displayName: facts.line('displayName', name, 'dom'),
-    followers: facts.count('followers', counter(/relate=fans/), 'dom', numbers),
-    following: facts.count(
-      'following',
-      counter(/\/(?:my)?follow(?:\?(?!.*relate=fans)|$|#)/),
-      'dom',
-      numbers,
-    ),
-    posts: facts.count('posts', counter(/\/home\?|\/profile\b|is_all=1/), 'dom', numbers),
-    bio: facts.text('bio', textOf(document.querySelector('.pf_intro')), 'dom'),
+    followers: facts.count('followers', counter(counterLinks.followers), 'dom', numbers),
+    following: facts.count('following', counter(counterLinks.following), 'dom', numbers),
+    posts: facts.count('posts', counter(counterLinks.posts), 'dom', numbers),
+    // On one's own page an empty one asks for words and links to where they are written.
+    bio: facts.text('bio', intro?.querySelector('a[href*="/info"]') ? undefined : textOf(intro), 'dom'),
     verified: official ? { value: true, source: 'dom' } : undefined,
     avatarUrl: facts.address('avatarUrl', avatar?.getAttribute('src'), 'dom', 'https://weibo.com/'),
   });

@@ -8,6 +8,9 @@ import { asText, at, type Data, dataWith, objectsIn } from '../shared/state.ts';
 import { cleanText, lineOf, sameHandle, textOf } from '../shared/text.ts';
 import { isoTime } from '../shared/time.ts';
 import type { PageIdentity, SiteReader } from '../site.ts';
+import { oldProfile } from './old-pages.ts';
+import { interactions } from './structured.ts';
+import { postText } from './text.ts';
 
 const required = ['displayName', 'followers', 'following', 'posts', 'bio', 'avatarUrl'];
 
@@ -23,10 +26,9 @@ export function readProfile(document: Document, identity: PageIdentity, url: URL
   const facts = factsOf(document);
   const handle = identity.handle ?? '';
   const pages = readJsonLd(document).filter((node) => typesOf(node).includes('ProfilePage'));
-  const page = pages.find((node) =>
-    nodesOf(node.mainEntity).some((person) => sameHandle(person.additionalName, handle)),
-  );
+  const page = pages.find((node) => sameHandle(personOf(node).additionalName, handle));
   const ld = page ? fromJsonLd(facts, page) : {};
+  const old = oldProfile(facts, document, handle);
   const user = userIn(document, handle);
   const state = user ? fromState(facts, user) : {};
   const dom = fromHeader(facts, document, handle, url.href);
@@ -34,17 +36,20 @@ export function readProfile(document: Document, identity: PageIdentity, url: URL
   const creator: CreatorReading = {
     handle: { value: handle, source: 'url' },
     ...meta,
+    ...old.fields,
     ...dom,
     ...state,
     ...ld,
   };
+  const emptyBio = old.emptyBio || user?.description === '' || (page && personOf(page).description === '');
+  const wanted = emptyBio ? required.filter((field) => field !== 'bio') : required;
   creator.emails = facts.emails(creator.bio);
   const previewOf =
     nameInTitle(metaText(document, 'og:title'))?.handle ?? pathOf(statedAddress(document), url.href)[0];
   const stale = (!page && pages.length > 0) || (previewOf !== undefined && !sameHandle(previewOf, handle));
   return {
     kind: 'profile',
-    creator: facts.finish(creator, required, stale ? 'stale' : 'missing'),
+    creator: facts.finish(creator, wanted, stale ? 'stale' : 'missing'),
     problems: facts.problems,
   };
 }
@@ -75,24 +80,20 @@ function fromState(facts: Facts, user: Data): Partial<CreatorReading> {
   });
 }
 
-/** A count of `interactionStatistic` by its action's name: FollowAction, SubscribeAction, WriteAction. */
-function interactions(person: JsonLdNode, action: string): unknown {
-  for (const counter of nodesOf(person.interactionStatistic)) {
-    const type = at(counter.interactionType, '@type') ?? counter.interactionType;
-    if (typeof type === 'string' && type.endsWith(`/${action}`)) return counter.userInteractionCount;
-  }
-  return undefined;
+/** The person of a ProfilePage: `mainEntity`, until 2024 `author`. */
+function personOf(page: JsonLdNode): JsonLdNode {
+  return nodesOf(page.mainEntity)[0] ?? nodesOf(page.author)[0] ?? {};
 }
 
 function fromJsonLd(facts: Facts, page: JsonLdNode): Partial<CreatorReading> {
-  const person = nodesOf(page.mainEntity)[0] ?? {};
+  const person = personOf(page);
   const links = [...listOf(page.relatedLink), ...listOf(person.sameAs)]
     .filter((link) => typeof link === 'string' && !/^https?:\/\/t\.co\//.test(link))
     .map(typedAddress);
   return compact<CreatorReading>({
     handle: facts.handle('handle', person.additionalName, 'json-ld'),
-    stableId: facts.line('stableId', person.identifier, 'json-ld'),
-    displayName: facts.line('displayName', person.name, 'json-ld'),
+    stableId: facts.line('stableId', asText(person.identifier), 'json-ld'),
+    displayName: facts.line('displayName', person.name ?? person.givenName, 'json-ld'),
     followers: facts.count('followers', interactions(person, 'FollowAction'), 'json-ld'),
     following: facts.count('following', interactions(person, 'SubscribeAction'), 'json-ld'),
     posts: facts.count('posts', interactions(person, 'WriteAction'), 'json-ld'),
@@ -128,7 +129,7 @@ function fromHeader(facts: Facts, document: Document, handle: string, base: stri
     followers: facts.count('followers', lineOf(linkTo('verified_followers', 'followers')), 'dom'),
     following: facts.count('following', lineOf(linkTo('following')), 'dom'),
     posts: postsUnderTitle(facts, column, name),
-    bio: facts.text('bio', textOf(column.querySelector('[data-testid="UserDescription"]')), 'dom'),
+    bio: facts.text('bio', postText(column.querySelector('[data-testid="UserDescription"]')), 'dom'),
     links: facts.list('links', [link], 'dom', shown),
     location: facts.line('location', lineOf(column.querySelector('[data-testid="UserLocation"]')), 'dom'),
     avatarUrl: facts.address('avatarUrl', avatar?.getAttribute('src'), 'dom'),

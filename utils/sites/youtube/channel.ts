@@ -2,33 +2,45 @@ import type { CreatorReading } from '../../domain/page-reading.ts';
 import { type Facts, factsOf } from '../shared/facts.ts';
 import { compact } from '../shared/fields.ts';
 import { metaText, statedAddress } from '../shared/page.ts';
-import { asList, assigned, at, objectsIn } from '../shared/state.ts';
+import { asList, assigned, at } from '../shared/state.ts';
 import { lineOf, sameHandle, textOf } from '../shared/text.ts';
-import type { PageIdentity, SiteReader } from '../site.ts';
-import { handleIn, largest, linkOf, loadedPath, words } from './data.ts';
+import type { PageIdentity, PageState, SiteReader } from '../site.ts';
+import { countsOf, fromState, handleAddress } from './channel-data.ts';
+import { handleIn, loadedPath } from './data.ts';
 
 const required = ['handle', 'displayName', 'followers', 'posts', 'bio', 'avatarUrl'];
 
 /** Reads a channel: `ytInitialData` of this channel, or the header on screen after a move inside the app. */
-export function readChannel(document: Document, identity: PageIdentity, url: URL): ReturnType<SiteReader> {
+export function readChannel(
+  document: Document,
+  identity: PageIdentity,
+  url: URL,
+  state: PageState,
+): ReturnType<SiteReader> {
   const facts = factsOf(document);
-  const data = assigned(document, 'ytInitialData');
-  const metadata = at(data, 'metadata', 'channelMetadataRenderer');
-  const alert =
-    asList(at(data, 'alerts')).length > 0 && metadata === undefined && at(data, 'header') === undefined;
-  const fits = isOf(data, metadata, identity, loadedPath(document));
+  const embedded = assigned(document, 'ytInitialData');
+  const first = at(embedded, 'metadata', 'channelMetadataRenderer');
+  // of a removed channel the header is there, without a name
+  const alert = asList(at(embedded, 'alerts')).length > 0 && first === undefined && !namedHeader(embedded);
+  const isFirst = isOf(embedded, first, identity, loadedPath(document));
+  // after a move inside the app: what the page's own scripts hold, see `Site.pageState`
+  const live = { header: state.header };
+  const isLive = !isFirst && isOf(live, state.metadata, identity, undefined);
+  const fits = isFirst || isLive;
+  const data = isLive ? live : embedded;
+  const metadata = isLive ? state.metadata : first;
   const dom = fromHeader(facts, document, identity, url.href);
   if (alert && !fits && Object.keys(dom).length === 0) {
     return { kind: 'blocked', problems: [{ field: 'page', reason: 'blocked' }] };
   }
-  const state = fits ? fromState(facts, data, metadata) : {};
+  const known = fits ? fromState(facts, data, metadata) : {};
   const meta = fromMeta(facts, document, identity);
-  const creator: CreatorReading = { ...meta, ...dom, ...state };
+  const creator: CreatorReading = { ...meta, ...dom, ...known };
   if (!creator.handle && identity.handle) creator.handle = { value: identity.handle, source: 'url' };
   creator.emails = facts.emails(creator.bio);
   const empty = fits && at(metadata, 'description') === '';
-  const stale = !fits && metadata !== undefined;
-  const channelId = state.stableId?.value ?? (identity.id?.startsWith('UC') ? identity.id : undefined);
+  const stale = !fits && first !== undefined;
+  const channelId = known.stableId?.value ?? (identity.id?.startsWith('UC') ? identity.id : undefined);
   return {
     kind: 'profile',
     ...(channelId ? { id: channelId } : {}),
@@ -39,6 +51,13 @@ export function readChannel(document: Document, identity: PageIdentity, url: URL
     ),
     problems: facts.problems,
   };
+}
+
+function namedHeader(data: unknown): boolean {
+  return (
+    at(data, 'header', 'c4TabbedHeaderRenderer', 'title') !== undefined ||
+    at(data, 'header', 'pageHeaderRenderer') !== undefined
+  );
 }
 
 /** Whether the embedded data is of the channel in the address: by id, by one of its own addresses, or by the address it was loaded for. */
@@ -53,111 +72,6 @@ function isOf(data: unknown, metadata: unknown, identity: PageIdentity, loaded: 
     return text !== undefined && (text.endsWith(path) || text.includes(`${path}/`));
   };
   return ends(loaded) || own.some(ends);
-}
-
-function handleAddress(data: unknown): unknown {
-  return at(
-    data,
-    'header',
-    'c4TabbedHeaderRenderer',
-    'navigationEndpoint',
-    'browseEndpoint',
-    'canonicalBaseUrl',
-  );
-}
-
-function fromState(facts: Facts, data: unknown, metadata: unknown): Partial<CreatorReading> {
-  const old = at(data, 'header', 'c4TabbedHeaderRenderer');
-  const header = at(data, 'header', 'pageHeaderRenderer', 'content', 'pageHeaderViewModel');
-  const id = at(metadata, 'externalId');
-  const about = objectsIn(
-    data,
-    (object) => 'subscriberCountText' in object && 'joinedDateText' in object,
-    5,
-  ).find((object) => object.channelId === id);
-  const parts = asList(at(header, 'metadata', 'contentMetadataViewModel', 'metadataRows')).flatMap((row) =>
-    asList(at(row, 'metadataParts')).map((part) => words(at(part, 'text'))),
-  );
-  const shown = countsOf(parts);
-  const subscribers = [
-    words(at(old, 'subscriberCountText')),
-    words(about?.subscriberCountText),
-    shown.followers,
-  ].find((text) => text !== undefined && !text.startsWith('@'));
-  const shownHandle = [words(at(old, 'channelHandleText')), ...parts].find((text) => text?.startsWith('@'));
-  const addresses = [
-    at(metadata, 'vanityChannelUrl'),
-    handleAddress(data),
-    ...asList(at(metadata, 'ownerUrls')),
-  ];
-  const badge = objectsIn(
-    at(old, 'badges'),
-    (object) => /^BADGE_STYLE_TYPE_VERIFIED/.test(String(object.style)),
-    1,
-  );
-  const icon = objectsIn(
-    at(header, 'title'),
-    (object) => /^(?:CHECK_CIRCLE|AUDIO_BADGE|MUSIC_FILLED)/.test(String(object.imageName)),
-    1,
-  );
-  if (shown.hidden && !subscribers) facts.problem('followers', 'ambiguous');
-  return compact<CreatorReading>({
-    handle: facts.handle('handle', shownHandle ?? addresses.map(handleIn).find(Boolean), 'state'),
-    stableId: facts.line('stableId', id, 'state'),
-    displayName: facts.line('displayName', at(metadata, 'title') ?? at(old, 'title'), 'state'),
-    followers: facts.count('followers', subscribers, 'state'),
-    posts: facts.count(
-      'posts',
-      words(at(old, 'videosCountText')) ?? words(about?.videoCountText) ?? shown.posts,
-      'state',
-    ),
-    views: facts.count('views', words(about?.viewCountText), 'state'),
-    bio: facts.text('bio', at(metadata, 'description'), 'state'),
-    links: facts.list('links', linksOf(data, about), 'state'),
-    avatarUrl: facts.address(
-      'avatarUrl',
-      largest(at(metadata, 'avatar', 'thumbnails')) ?? largest(at(old, 'avatar', 'thumbnails')),
-      'state',
-    ),
-    verified: badge.length + icon.length > 0 ? { value: true, source: 'state' } : undefined,
-    location: facts.line('location', words(about?.country), 'state'),
-  });
-}
-
-/** Subscribers and videos of a header line, by position: a channel that hides its subscribers shows one number, and nobody knows which. */
-function countsOf(parts: (string | undefined)[]): {
-  followers?: string | undefined;
-  posts?: string | undefined;
-  hidden: boolean;
-} {
-  const numbers = parts.filter((text) => text !== undefined && !text.startsWith('@') && /\p{Nd}/u.test(text));
-  return numbers.length === 2
-    ? { followers: numbers[0], posts: numbers[1], hidden: false }
-    : { hidden: numbers.length > 0 };
-}
-
-function linksOf(data: unknown, about: unknown): (string | undefined)[] {
-  const listed = asList(at(about, 'links')).map((link) => {
-    const model = at(link, 'channelExternalLinkViewModel', 'link');
-    return linkOf(model, at(model, 'commandRuns', 0, 'onTap', 'innertubeCommand', 'urlEndpoint'));
-  });
-  if (listed.length > 0) return listed;
-  const models = [
-    at(data, 'header', 'c4TabbedHeaderRenderer', 'headerLinks', 'channelHeaderLinksViewModel', 'firstLink'),
-    at(
-      data,
-      'header',
-      'pageHeaderRenderer',
-      'content',
-      'pageHeaderViewModel',
-      'attribution',
-      'attributionViewModel',
-      'text',
-    ),
-  ];
-  return models.map((model) =>
-    linkOf(model, at(model, 'commandRuns', 0, 'onTap', 'innertubeCommand', 'urlEndpoint')),
-  );
 }
 
 /** The header on screen shows the handle itself; a channel under another form of address cannot be proven by it. */

@@ -1,10 +1,11 @@
-import type { CommentReading } from '../../domain/page-reading.ts';
+import type { CommentReading, Source } from '../../domain/page-reading.ts';
 import type { Facts } from '../shared/facts.ts';
 import { nodesOf, readJsonLd, typesOf } from '../shared/json-ld.ts';
 import { asText, at, isData, objectsIn } from '../shared/state.ts';
-import { lineOf, textOf } from '../shared/text.ts';
+import { lineOf } from '../shared/text.ts';
 import { isoTime } from '../shared/time.ts';
 import { words } from './data.ts';
+import { shownText } from './text.ts';
 
 const most = 2_000;
 
@@ -27,6 +28,9 @@ export function commentsIn(
     for (const object of objectsIn(data, (each) => isData(each.commentEntityPayload), most)) {
       add(fromEntity(facts, object.commentEntityPayload));
     }
+    for (const object of objectsIn(data, (each) => isData(each.commentRenderer), most)) {
+      add(fromRenderer(facts, object.commentRenderer));
+    }
   }
   for (const element of document.querySelectorAll('ytd-comment-view-model, ytd-comment-renderer')) {
     add(fromElement(facts, element, video, base));
@@ -37,8 +41,14 @@ export function commentsIn(
 
 /** Later data names no page; each comment's permalink names its video, and all must be this one. */
 function answersFor(data: unknown, video: string): boolean {
-  const links = objectsIn(data, (object) => isData(object.publishedTimeCommand), 50).map((object) =>
-    at(object.publishedTimeCommand, 'innertubeCommand', 'watchEndpoint', 'videoId'),
+  const links = objectsIn(
+    data,
+    (object) => isData(object.publishedTimeCommand) || isData(object.publishedTimeText),
+    50,
+  ).map(
+    (object) =>
+      at(object.publishedTimeCommand, 'innertubeCommand', 'watchEndpoint', 'videoId') ??
+      at(object.publishedTimeText, 'runs', 0, 'navigationEndpoint', 'watchEndpoint', 'videoId'),
   );
   return links.length > 0 && links.every((id) => id === video);
 }
@@ -61,6 +71,7 @@ function fromEntity(facts: Facts, entity: unknown): CommentReading | undefined {
   const likes = at(entity, 'toolbar', 'likeCountNotliked');
   return {
     id,
+    ...answerTo(id, 'state'),
     ...(author ? { author } : {}),
     ...optional('authorUrl', facts.address('comment', path, 'state', 'https://www.youtube.com')),
     ...optional('text', facts.text('comment', words(at(entity, 'properties', 'content')), 'state')),
@@ -73,6 +84,29 @@ function fromEntity(facts: Facts, entity: unknown): CommentReading | undefined {
       ),
     ),
   };
+}
+
+/** Comments as the section's data had them until 2024. */
+function fromRenderer(facts: Facts, comment: unknown): CommentReading | undefined {
+  const id = asText(at(comment, 'commentId'));
+  if (!id) return undefined;
+  const browse = at(comment, 'authorEndpoint', 'browseEndpoint');
+  const channel = asText(at(browse, 'browseId'));
+  const path = asText(at(browse, 'canonicalBaseUrl')) ?? (channel && `/channel/${channel}`);
+  return {
+    id,
+    ...answerTo(id, 'state'),
+    ...optional('author', facts.line('comment', words(at(comment, 'authorText')), 'state')),
+    ...optional('authorUrl', facts.address('comment', path, 'state', 'https://www.youtube.com')),
+    ...optional('text', facts.text('comment', words(at(comment, 'contentText')), 'state')),
+    ...optional('likes', facts.count('comment', words(at(comment, 'voteCount')), 'state')),
+  };
+}
+
+/** The id of an answer begins with the id of what it answers. */
+function answerTo(id: string, source: Source): Partial<CommentReading> {
+  const dot = id.indexOf('.');
+  return dot > 0 ? { replyTo: { value: id.slice(0, dot), source } } : {};
 }
 
 function optional<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
@@ -95,9 +129,10 @@ function fromElement(
   const author = element.querySelector('#author-text');
   return {
     id,
+    ...answerTo(id, 'dom'),
     ...optional('author', facts.line('comment', lineOf(author), 'dom')),
     ...optional('authorUrl', facts.address('comment', author?.getAttribute('href'), 'dom', base)),
-    ...optional('text', facts.text('comment', textOf(element.querySelector('#content-text')), 'dom')),
+    ...optional('text', facts.text('comment', shownText(element.querySelector('#content-text')), 'dom')),
     ...optional('likes', facts.count('comment', lineOf(element.querySelector('#vote-count-middle')), 'dom')),
   };
 }

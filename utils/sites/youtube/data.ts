@@ -48,3 +48,27 @@ export function loadedPath(document: Document): string | undefined {
   }
   return undefined;
 }
+
+/**
+ * A long text with its links as they were written: the page shortens them ("http://brook.example/2010/09...") or shows a picture and a name
+ * instead, and keeps the targets beside the text.
+ */
+export function linkedText(value: unknown): string | undefined {
+  const content = at(value, 'content');
+  if (typeof content !== 'string') return words(value);
+  let text = content;
+  const runs = asList(at(value, 'commandRuns')).map((run) => ({
+    start: at(run, 'startIndex'),
+    length: at(run, 'length'),
+    url: at(run, 'onTap', 'innertubeCommand', 'urlEndpoint', 'url'),
+  }));
+  // from the end, so that the places of earlier links stay right
+  for (const { start, length, url } of runs.reverse()) {
+    if (typeof start !== 'number' || typeof length !== 'number' || typeof url !== 'string') continue;
+    const shown = text.slice(start, start + length);
+    const isShortened = shown.endsWith('...') || shown.endsWith('…') || /^\s+\/\s/.test(shown);
+    const target = isShortened && URL.canParse(url) ? redirectTarget(url) : undefined;
+    if (target && target.length < 2_000) text = text.slice(0, start) + target + text.slice(start + length);
+  }
+  return text || undefined;
+}

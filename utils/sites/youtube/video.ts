@@ -1,52 +1,66 @@
 import type { CreatorReading, PostReading } from '../../domain/page-reading.ts';
 import { type Facts, factsOf } from '../shared/facts.ts';
 import { compact } from '../shared/fields.ts';
-import { metaText, statedAddress } from '../shared/page.ts';
-import { assigned, asText, at, objectsIn } from '../shared/state.ts';
-import { hashtagsIn, lineOf, mentionsIn, textOf } from '../shared/text.ts';
+import { assigned, at, objectsIn } from '../shared/state.ts';
+import { hashtagsIn, mentionsIn } from '../shared/text.ts';
 import { isoTime } from '../shared/time.ts';
-import type { PageIdentity, SiteReader } from '../site.ts';
+import type { PageIdentity, PageState, SiteReader } from '../site.ts';
+import { fromClassic } from './classic.ts';
 import { commentsIn } from './comments.ts';
-import { handleIn, largest, words } from './data.ts';
+import { handleIn, largest, linkedText, words } from './data.ts';
+import { fromJsonLd, fromMicrodata, fromPreview, videoScope } from './marked.ts';
+import { fromScreen } from './screen.ts';
+import { fromOverlay } from './shorts.ts';
 
 const required = ['author', 'title', 'text', 'publishedAt', 'views', 'likes', 'comments', 'imageUrl'];
 
 /** Reads a video, short or live page: the player's data and the page's data of this very id, and the comments in the page. */
-export function readVideo(document: Document, identity: PageIdentity, url: URL): ReturnType<SiteReader> {
+export function readVideo(
+  document: Document,
+  identity: PageIdentity,
+  url: URL,
+  state: PageState,
+): ReturnType<SiteReader> {
   const facts = factsOf(document);
   const id = identity.id ?? '';
-  const player = assigned(document, 'ytInitialPlayerResponse');
-  const data = assigned(document, 'ytInitialData');
-  const details = at(player, 'videoDetails');
-  const playerFits = at(details, 'videoId') === id;
-  const dataFits = videoOf(data) === id;
-  const anything = playerFits || dataFits || statedAddress(document)?.includes(id) === true;
-  const status = at(player, 'playabilityStatus', 'status');
-  if (
-    status !== undefined &&
-    details === undefined &&
-    !dataFits &&
-    /^(?:ERROR|LOGIN_REQUIRED|UNPLAYABLE)$/.test(String(status))
-  ) {
-    return { kind: 'blocked', problems: [{ field: 'page', reason: 'blocked' }] };
-  }
+  const first = assigned(document, 'ytInitialPlayerResponse') ?? olderPlayer(document);
+  const embedded = assigned(document, 'ytInitialData');
+  const player = [first, livePlayer(state)].find((each) => at(each, 'videoDetails', 'videoId') === id);
+  const data = [embedded, liveData(state)].find((each) => videoOf(each) === id);
+  const status = at(first, 'playabilityStatus', 'status');
+  const isRefused = /^(?:ERROR|LOGIN_REQUIRED|UNPLAYABLE)$/.test(String(status));
+  const screen = fromScreen(facts, document, id, url.href);
+  const scope = videoScope(document, id);
+  const sources = [
+    fromJsonLd(facts, document, id),
+    fromMicrodata(facts, scope),
+    fromClassic(facts, scope),
+    screen,
+    data ? fromOverlay(facts, data) : undefined,
+  ];
   const creator: CreatorReading = {
-    ...(playerFits ? authorOfPlayer(facts, player) : {}),
-    ...(dataFits ? authorOfPage(facts, data) : {}),
+    ...joined(sources.map((source) => source?.creator)),
+    ...(player ? authorOfPlayer(facts, player) : {}),
+    ...(data ? authorOfPage(facts, data) : {}),
   };
   const post: PostReading = {
     id: { value: id, source: 'url' },
-    ...fromElements(facts, document, id),
-    ...(statedAddress(document)?.includes(id) ? fromMeta(facts, document) : {}),
-    ...(dataFits ? fromData(facts, data) : {}),
-    ...(playerFits ? fromPlayer(facts, player) : {}),
+    ...fromPreview(facts, document, id),
+    ...joined(sources.map((source) => source?.post)),
+    ...(data ? fromData(facts, data) : {}),
+    ...(player ? fromPlayer(facts, player) : {}),
   };
+  // of a removed or private video the page's data knows the id and nothing else
+  if (isRefused && !at(first, 'videoDetails') && !post.title && !creator.displayName) {
+    return { kind: 'blocked', problems: [{ field: 'page', reason: 'blocked' }] };
+  }
   post.author = creator.displayName ?? creator.handle;
   const text = post.text;
   post.hashtags = text && facts.list('hashtags', hashtagsIn(text.value), text.source);
   post.mentions = text && facts.list('mentions', mentionsIn(text.value), text.source);
-  const comments = commentsIn(facts, document, data, id, dataFits, url.href);
-  const stale = !anything && (details !== undefined || videoOf(data) !== undefined);
+  const comments = commentsIn(facts, document, embedded, id, videoOf(embedded) === id, url.href);
+  const others = [at(first, 'videoDetails', 'videoId'), videoOf(embedded)];
+  const stale = !player && !data && others.some((other) => typeof other === 'string');
   return {
     kind: 'post',
     post: facts.finish(post, required, stale ? 'stale' : 'missing'),
@@ -56,9 +70,47 @@ export function readVideo(document: Document, identity: PageIdentity, url: URL):
   };
 }
 
+/** Later sources win, but a fact that a later one has only rounded stays exact. */
+function joined<T extends object>(parts: (T | undefined)[]): T {
+  const result: Record<string, unknown> = {};
+  for (const part of parts) {
+    for (const [name, field] of Object.entries(part ?? {})) {
+      const before = result[name] as { precision?: string } | undefined;
+      if (before?.precision === 'exact' && (field as { precision?: string }).precision === 'rounded')
+        continue;
+      result[name] = field;
+    }
+  }
+  return result as T;
+}
+
+/** What the page's own scripts hold after a move inside the app, see `Site.pageState`. */
+function livePlayer(state: PageState): unknown {
+  return { videoDetails: state.details, microformat: { playerMicroformatRenderer: state.format } };
+}
+
+function liveData(state: PageState): unknown {
+  return { contents: state.results, currentVideoEndpoint: state.endpoint };
+}
+
+/** Until 2020 the player's data was a text inside its settings. */
+function olderPlayer(document: Document): unknown {
+  const text = at(assigned(document, 'ytplayer.config'), 'args', 'player_response');
+  if (typeof text !== 'string') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 function videoOf(data: unknown): unknown {
-  const endpoint = at(data, 'currentVideoEndpoint');
-  return at(endpoint, 'watchEndpoint', 'videoId') ?? at(endpoint, 'reelWatchEndpoint', 'videoId');
+  for (const name of ['currentVideoEndpoint', 'replacementEndpoint']) {
+    const endpoint = at(data, name);
+    const id = at(endpoint, 'watchEndpoint', 'videoId') ?? at(endpoint, 'reelWatchEndpoint', 'videoId');
+    if (id !== undefined) return id;
+  }
+  return undefined;
 }
 
 function authorOfPlayer(facts: Facts, player: unknown): Partial<CreatorReading> {
@@ -79,19 +131,26 @@ function authorOfPlayer(facts: Facts, player: unknown): Partial<CreatorReading> 
 }
 
 function authorOfPage(facts: Facts, data: unknown): Partial<CreatorReading> {
-  const owner = objectsIn(at(data, 'contents'), (object) => 'videoOwnerRenderer' in object, 1)[0]
-    ?.videoOwnerRenderer;
+  const holder = objectsIn(
+    at(data, 'contents'),
+    (object) => 'videoOwnerRenderer' in object || 'slimOwnerRenderer' in object,
+    1,
+  )[0];
+  // the mobile page has an owner of its own form
+  const owner = holder?.videoOwnerRenderer ?? holder?.slimOwnerRenderer;
   const browse = at(owner, 'navigationEndpoint', 'browseEndpoint');
+  const subscribers =
+    at(owner, 'subscriberCountText') ?? at(owner, 'expandedSubtitle') ?? at(owner, 'collapsedSubtitle');
   const badge = objectsIn(
     at(owner, 'badges'),
     (object) => /^BADGE_STYLE_TYPE_VERIFIED/.test(String(object.style)),
     1,
   );
   return compact({
-    displayName: facts.line('author', words(at(owner, 'title')), 'state'),
+    displayName: facts.line('author', words(at(owner, 'title')) ?? words(at(owner, 'channelName')), 'state'),
     stableId: facts.line('author', at(browse, 'browseId'), 'state'),
     handle: facts.handle('author', handleIn(at(browse, 'canonicalBaseUrl')), 'state'),
-    followers: facts.count('author', words(at(owner, 'subscriberCountText')), 'state'),
+    followers: facts.count('author', words(subscribers), 'state'),
     avatarUrl: facts.address('author', largest(at(owner, 'thumbnail', 'thumbnails')), 'state'),
     verified: badge.length > 0 ? { value: true, source: 'state' } : undefined,
   });
@@ -130,6 +189,9 @@ function fromData(facts: Facts, data: unknown): Partial<PostReading> {
     1,
   )[0]?.defaultText;
   const like = objectsIn(button, (object) => 'defaultButtonViewModel' in object, 1)[0];
+  // while a stream runs the number is of those who watch now
+  const counter = at(primary?.viewCount, 'videoViewCountRenderer');
+  const views = at(counter, 'isLive') === true ? undefined : words(at(counter, 'viewCount'));
   const entry = objectsIn(contents, (object) => 'commentsEntryPointHeaderRenderer' in object, 1)[0]
     ?.commentsEntryPointHeaderRenderer;
   const panel = objectsIn(
@@ -141,12 +203,8 @@ function fromData(facts: Facts, data: unknown): Partial<PostReading> {
   )[0];
   return compact({
     title: facts.text('title', words(primary?.title), 'state'),
-    text: facts.text('text', words(description), 'state'),
-    views: facts.count(
-      'views',
-      words(at(primary?.viewCount, 'videoViewCountRenderer', 'viewCount')),
-      'state',
-    ),
+    text: facts.text('text', linkedText(description), 'state'),
+    views: facts.count('views', views, 'state'),
     likes:
       facts.count('likes', digits(at(button, 'likeCountEntity', 'likeCountIfIndifferentNumber')), 'state') ??
       facts.count('likes', words(at(like, 'defaultButtonViewModel', 'buttonViewModel', 'title')), 'state') ??
@@ -158,34 +216,5 @@ function fromData(facts: Facts, data: unknown): Partial<PostReading> {
         words(at(panel, 'header', 'engagementPanelTitleHeaderRenderer', 'contextualInfo')),
         'state',
       ),
-  });
-}
-
-/** After a move inside the app only what is on screen is of this video; the player element carries its id. */
-function fromElements(facts: Facts, document: Document, id: string): Partial<PostReading> {
-  const flexy = document.querySelector('ytd-watch-flexy[video-id], ytd-watch-grid[video-id]');
-  if (flexy?.getAttribute('video-id') !== id) return {};
-  return compact({
-    title: facts.text('title', lineOf(flexy.querySelector('#title h1, h1.title')), 'dom'),
-    text: facts.text(
-      'text',
-      textOf(flexy.querySelector('#description-inline-expander yt-attributed-string')),
-      'dom',
-    ),
-    comments: facts.count(
-      'comments',
-      lineOf(flexy.querySelector('ytd-comments-header-renderer #count')),
-      'dom',
-    ),
-  });
-}
-
-function fromMeta(facts: Facts, document: Document): Partial<PostReading> {
-  const marked = (name: string) =>
-    asText(document.querySelector(`meta[itemprop="${name}"]`)?.getAttribute('content'));
-  return compact({
-    title: facts.text('title', metaText(document, 'og:title'), 'meta'),
-    imageUrl: facts.address('imageUrl', metaText(document, 'og:image'), 'meta'),
-    publishedAt: facts.line('publishedAt', isoTime(marked('datePublished')), 'microdata'),
   });
 }

@@ -1,9 +1,10 @@
 import { notebook } from './001-notebook.ts';
 import { creatorList } from './002-creator-list.ts';
+import { sites } from './003-sites.ts';
 import type { AnyDatabase, Migration, UpgradeTransaction } from './migration.ts';
 
 /** Every step, in order. A new version is one more file and line here, and one golden dump in tests/fixtures/storage. */
-export const migrations: readonly Migration[] = [notebook, creatorList];
+export const migrations: readonly Migration[] = [notebook, creatorList, sites];
 
 /** Version of the schema that this code writes. */
 export const schemaVersion = migrations.length;

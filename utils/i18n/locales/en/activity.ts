@@ -22,6 +22,7 @@ export const activity = {
   'activity_account-claimed': 'Account noted as our own',
   'activity_suppression-lifted': 'Storing allowed again',
   'activity_view-changed': 'Saved view changed',
+  'activity_hint-changed': 'A place where a field stands was changed',
   'activity_brand-saved': 'Brand saved',
   'activity_competitor-added': 'Competitor added',
   'activity_competitor-changed': 'Competitor changed',

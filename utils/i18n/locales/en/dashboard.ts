@@ -6,6 +6,7 @@ export const dashboard = {
   nav_creator: 'Creator',
   nav_import: 'Import',
   nav_activity: 'Activity',
+  nav_sites: 'Site health',
   nav_storage: 'Backup',
   nav_about: 'About',
   nav_welcome: 'Set-up',
@@ -29,8 +30,11 @@ export const dashboard = {
   finish: 'Finish',
   to_settings: 'Go to the settings',
 
-  sites_global: 'Global',
-  sites_china: 'China',
+  sites_global: 'Social, global',
+  sites_china: 'Social, China',
+  sites_stores: 'Stores',
+  sites_one_country:
+    'One country’s shop only? Open it, and switch it on in Deckhand’s popup: the browser then asks for that site alone.',
   sites_all: 'All https websites',
   sites_all_hint:
     'Every site Deckhand has buttons for, also those added later. Other shops are still read only when you open Deckhand on them.',

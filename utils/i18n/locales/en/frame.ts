@@ -36,5 +36,47 @@ export const frame = {
   frame_empty: 'There is nothing to show here any more.',
   frame_covered:
     'The page covers or fades a part of this card, so nothing can be changed here now. Uncover it, or use Deckhand’s popup.',
+
+  collect_title: 'People on this page',
+  collect_new_one: '{count} new',
+  collect_new_other: '{count} new',
+  collect_known_one: '{count} already in your list',
+  collect_known_other: '{count} already in your list',
+  collect_words: 'Gathered while you scrolled. Pick whom to save; nothing is read from anywhere else.',
+  collect_all: 'All new ones',
+  collect_none: 'None',
+  collect_save_one: 'Save {count}',
+  collect_save_other: 'Save {count}',
+  collect_saved_one: '{count} {creator} saved.',
+  collect_saved_other: '{count} {creator}s saved.',
+  collect_known_kept_one: '{count} was in the list already and stays as it is.',
+  collect_known_kept_other: '{count} were in the list already and stay as they are.',
+  collect_refused_one: '{count} was not saved:',
+  collect_refused_other: '{count} were not saved:',
+  collect_undo: 'Undo saving',
+  collect_empty: 'Nobody was gathered on this page yet. Scroll through the list first.',
+  mark_ours: 'ours',
+  'mark_do-not-contact': 'do not contact',
+  mark_partner: 'partner',
+  mark_fan: 'superfan',
+  'mark_in-contact': 'in contact',
+  mark_known: 'in your list',
+
+  frame_point: 'Point at it',
+  frame_point_named: 'Point at it: {field}',
+  hint_title: 'Is this right?',
+  hint_stands: 'On the page',
+  hint_read_as: '{field}, as Deckhand reads it',
+  hint_words:
+    'If you remember this, Deckhand looks in the same place on every page of this kind on {platform}, where it finds nothing by itself.',
+  hint_remember: 'Remember this place',
+  hint_again: 'Point again',
+  hint_saved: 'Remembered. From now on Deckhand reads {field} there.',
+  hint_not_count:
+    '“{field}” must be one whole number. Here stands none, more than one, or one that can be read in two ways.',
+  hint_not_money:
+    '“{field}” must be one amount with its currency. Here stands none, or it can be read in two ways.',
+  hint_not_rating: '“{field}” must be one number up to 5. Here stands none, more than one, or another scale.',
+  hint_not_text: '“{field}” must be a text that can be seen.',
 };
 export type FrameKey = import('../../translate.ts').WordKey<typeof frame> | import('./common.ts').CommonKey;

@@ -25,6 +25,7 @@ export const popup = {
   page_no_creator: 'This looks like a profile, but its name could not be read, so there is nobody to save.',
   page_first: 'Open a creator’s profile and save it with one click.',
   not_read: 'Not read:',
+  point_at: 'Point at it on the page:',
   not_read_more_one: 'and {count} more',
   not_read_more_other: 'and {count} more',
 
@@ -115,4 +116,16 @@ export const popup = {
   open_profile: 'Open the profile of {name}',
   follow_up_more_one: 'and {count} more due',
   follow_up_more_other: 'and {count} more due',
+
+  always_here: 'Deckhand’s buttons on {host}',
+  always_here_asks: 'Your browser will ask you for access to this site.',
+  screen_people_one: '{count} person seen on this page',
+  screen_people_other: '{count} people seen on this page',
+  screen_collect: 'Collect…',
+  screen_comments_one: '{count} comment on the screen; whether it was answered cannot be seen on this site',
+  screen_comments_other: '{count} comments on the screen; which were answered cannot be seen on this site',
+  screen_unanswered_one: '{count} of {all} comments on the screen without our answer',
+  screen_unanswered_other: '{count} of {all} comments on the screen without our answer',
+  screen_show: 'Show them',
+  screen_hide: 'Hide the marks',
 };

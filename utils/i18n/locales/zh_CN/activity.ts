@@ -24,6 +24,7 @@ export const activity: Words<typeof en> = {
   'activity_account-claimed': '记为自家账号',
   'activity_suppression-lifted': '重新允许记录',
   'activity_view-changed': '修改已存视图',
+  'activity_hint-changed': '更改了字段位置',
   'activity_brand-saved': '保存品牌',
   'activity_competitor-added': '添加竞品',
   'activity_competitor-changed': '修改竞品',

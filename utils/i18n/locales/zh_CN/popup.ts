@@ -24,6 +24,7 @@ export const popup: Words<typeof en> = {
   page_no_creator: '这像是一个主页，但没有读到账号名，因此没有可收录的人。',
   page_first: '打开一个{creator}的主页，一键收录。',
   not_read: '未读到：',
+  point_at: '在页面上指给我看：',
   not_read_more_other: '另有 {count} 项',
 
   kind_profile: '主页',
@@ -109,4 +110,13 @@ export const popup: Words<typeof en> = {
   follow_up: '待跟进',
   open_profile: '打开 {name} 的主页',
   follow_up_more_other: '另有 {count} 个到期',
+
+  always_here: '在 {host} 显示 Deckhand 按钮',
+  always_here_asks: '浏览器会先请你授权访问这个网站。',
+  screen_people_other: '本页看到 {count} 人',
+  screen_collect: '批量收录…',
+  screen_comments_other: '屏幕上有 {count} 条评论；这个网站看不出哪些已回复',
+  screen_unanswered_other: '屏幕上 {all} 条评论中有 {count} 条还没有我们的回复',
+  screen_show: '标出来',
+  screen_hide: '隐藏标记',
 };

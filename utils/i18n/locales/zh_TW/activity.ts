@@ -24,6 +24,7 @@ export const activity: Words<typeof en> = {
   'activity_account-claimed': '記為自家帳號',
   'activity_suppression-lifted': '重新允許記錄',
   'activity_view-changed': '修改已存檢視',
+  'activity_hint-changed': '更改了欄位位置',
   'activity_brand-saved': '儲存品牌',
   'activity_competitor-added': '新增競品',
   'activity_competitor-changed': '修改競品',

@@ -8,6 +8,7 @@ export const dashboard: Words<typeof en> = {
   nav_creator: '網紅',
   nav_import: '匯入',
   nav_activity: '操作紀錄',
+  nav_sites: '網站狀況',
   nav_storage: '備份',
   nav_about: '關於',
   nav_welcome: '初始設定',
@@ -30,8 +31,11 @@ export const dashboard: Words<typeof en> = {
   finish: '完成',
   to_settings: '前往設定',
 
-  sites_global: '海外平台',
-  sites_china: '中國平台',
+  sites_global: '海外社群',
+  sites_china: '中國社群',
+  sites_stores: '電商平台',
+  sites_one_country:
+    '只想開一個國家的站點？開啟它，在 Deckhand 彈出視窗裡打開開關，瀏覽器只會要求那一個網站。',
   sites_all: '所有 https 網站',
   sites_all_hint: '包括 Deckhand 支援的全部網站和日後新增的網站。其他商店仍只在你點開 Deckhand 時讀取。',
   sites_allow: '允許所選網站',

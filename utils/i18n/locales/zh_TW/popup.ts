@@ -24,6 +24,7 @@ export const popup: Words<typeof en> = {
   page_no_creator: '這像是一個個人檔案，但沒有讀到帳號名稱，因此沒有可收錄的人。',
   page_first: '開啟一個{creator}的個人檔案，一鍵收錄。',
   not_read: '未讀到：',
+  point_at: '在頁面上指給我看：',
   not_read_more_other: '另有 {count} 項',
 
   kind_profile: '個人檔案',
@@ -109,4 +110,13 @@ export const popup: Words<typeof en> = {
   follow_up: '待跟進',
   open_profile: '開啟 {name} 的個人檔案',
   follow_up_more_other: '另有 {count} 個到期',
+
+  always_here: '在 {host} 顯示 Deckhand 按鈕',
+  always_here_asks: '瀏覽器會先請你授權存取這個網站。',
+  screen_people_other: '本頁看到 {count} 人',
+  screen_collect: '批次收錄…',
+  screen_comments_other: '畫面上有 {count} 則留言；這個網站看不出哪些已回覆',
+  screen_unanswered_other: '畫面上 {all} 則留言中有 {count} 則還沒有我們的回覆',
+  screen_show: '標出來',
+  screen_hide: '隱藏標記',
 };

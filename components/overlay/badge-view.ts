@@ -1,0 +1,45 @@
+import type { Mark } from '../../utils/domain/mark.ts';
+import { drawIcon } from './icons.ts';
+
+export interface BadgeView {
+  /** @param mark `new` or undefined: the box stays empty */
+  show(mark: Mark | undefined): void;
+  /** @param waits null: no box for it; whether this is a comment without an answer */
+  showWaiting(waits: boolean | null): void;
+}
+
+/** The box beside a name; its shape, not only its colour, says what the name is in the notebook. */
+export function drawBadge(stage: HTMLElement): BadgeView {
+  const document = stage.ownerDocument;
+  const makeBox = (name: string) => {
+    const box = document.createElement('div');
+    box.className = name;
+    box.setAttribute('aria-hidden', 'true');
+    stage.append(box);
+    return box;
+  };
+  const fill = (box: HTMLElement, icon: Exclude<Mark, 'new'> | 'unanswered' | undefined) => {
+    if (box.dataset.mark === icon) return;
+    if (icon === undefined) {
+      delete box.dataset.mark;
+      box.replaceChildren();
+      return;
+    }
+    box.dataset.mark = icon;
+    box.replaceChildren(drawIcon(document, icon));
+  };
+  const own = makeBox('badge');
+  let waiting: HTMLElement | null = null;
+  return {
+    show: (mark) => fill(own, mark === 'new' ? undefined : mark),
+    showWaiting(waits) {
+      if (waits === null) {
+        waiting?.remove();
+        waiting = null;
+        return;
+      }
+      waiting ??= makeBox('badge waits');
+      fill(waiting, waits ? 'unanswered' : undefined);
+    },
+  };
+}

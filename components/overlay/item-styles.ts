@@ -1,0 +1,23 @@
+/**
+ * Added in the closed roots beside names. What is only looked at lets the pointer through: no question to the page's `elementFromPoint` tells
+ * which handles are known. Every name has boxes of the same size, filled or not.
+ */
+export const itemCss = `
+[data-deckhand-root] { width: 16px; height: 16px; pointer-events: none; }
+.badge { display: block; box-sizing: border-box; width: 16px; height: 16px; border-radius: 8px; padding: 1px; }
+.badge.waits { position: absolute; left: 18px; top: 0; }
+.badge[data-mark] { background: var(--ground); box-shadow: 0 0 0 1px var(--line); color: var(--accent); }
+.badge[data-mark="known"], .badge[data-mark="partner"] { color: var(--good); }
+.badge[data-mark="do-not-contact"], .badge[data-mark="fan"], .badge[data-mark="unanswered"] { color: var(--bad); }
+.badge[data-mark="fan"] svg { fill: currentColor; }
+.badge svg {
+  display: block; width: 14px; height: 14px; fill: none; stroke: currentColor; stroke-width: 2.4;
+  stroke-linecap: round; stroke-linejoin: round; pointer-events: none;
+}
+.group { position: absolute; display: flex; gap: 2px; pointer-events: auto; }
+.mark[data-state="open"] { color: var(--accent); }
+.peek { position: fixed; inset: auto; margin: 0; padding: 0; border: 0; background: none; overflow: hidden; pointer-events: none; }
+.peek iframe { display: block; width: 100%; height: 100%; border: 0; background: none; pointer-events: none; }
+[data-theme="dark"] .peek iframe { color-scheme: dark; }
+[data-theme="light"] .peek iframe { color-scheme: light; }
+`;

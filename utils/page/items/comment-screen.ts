@@ -1,0 +1,79 @@
+import type { Mark } from '../../domain/mark.ts';
+import type { Site } from '../../sites/site.ts';
+import { inThreads, isAnswered, threadOf } from './answers.ts';
+import type { FoundItems } from './find-items.ts';
+import type { KnownMarks } from './known-marks.ts';
+import { type Person, readItem } from './read-item.ts';
+
+export interface CommentScreen {
+  /** comments in the window */
+  comments: number;
+  /** elements of those without an answer of ours; null: it cannot be seen here */
+  unanswered: Set<Element> | null;
+}
+
+function inWindow(element: Element, view: Window): boolean {
+  const at = element.getBoundingClientRect();
+  return (
+    at.width > 0 &&
+    at.height > 0 &&
+    at.bottom > 0 &&
+    at.right > 0 &&
+    at.top < view.innerHeight &&
+    at.left < view.innerWidth
+  );
+}
+
+/**
+ * Which of some comments have no answer of ours in the document. Answers may stand outside of the window, so the whole threads of the
+ * comments are read, and nothing else.
+ * @param near elements of comments near the window
+ */
+export async function lookAtComments(
+  document: Document,
+  site: Site,
+  found: FoundItems,
+  marks: KnownMarks,
+  near: readonly Element[],
+): Promise<CommentScreen> {
+  const view = document.defaultView;
+  const commentsOf = (elements: readonly Element[]) =>
+    elements.flatMap((element) => {
+      const rule = found.ruleOf(element);
+      return rule?.kind === 'comment' ? [{ element, rule }] : [];
+    });
+  const here = commentsOf(near);
+  const comments = view ? here.filter(({ element }) => inWindow(element, view)).length : 0;
+  const threaded = here.flatMap((comment) => {
+    const thread = threadOf(comment);
+    return thread ? [{ comment, thread }] : [];
+  });
+  if (here.length > 0 && threaded.length === 0) return { comments, unanswered: null };
+
+  const threads = inThreads(commentsOf(found.all('comment')), new Set(threaded.map(({ thread }) => thread)));
+  const people = new Map<Element, Person>();
+  for (const { element, rule } of [...here, ...[...threads.values()].flat()]) {
+    if (people.has(element)) continue;
+    const item = readItem(element, rule, site, found.itemAround);
+    if (item) people.set(element, item.person);
+  }
+  if (!(await marks.have(people.values()))) return { comments, unanswered: null };
+  const markOf = (element: Element): Mark | undefined => {
+    const person = people.get(element);
+    return person && marks.of(person);
+  };
+  const open = threaded.filter(({ comment, thread }) => {
+    // a comment of nobody that can be told may be ours
+    const mark = markOf(comment.element);
+    if (mark === undefined || mark === 'ours') return false;
+    return !isAnswered(comment, threads.get(thread) ?? [], ({ element }) => markOf(element) === 'ours');
+  });
+  return { comments, unanswered: new Set(open.map(({ comment }) => comment.element)) };
+}
+
+/** How many of some elements are in the window. */
+export function countInWindow(elements: Iterable<Element>, view: Window): number {
+  let count = 0;
+  for (const element of elements) if (inWindow(element, view)) count++;
+  return count;
+}

@@ -1,0 +1,152 @@
+import { ask } from '../../messaging/client.ts';
+import type { Feature } from '../page.ts';
+import { type ActiveItems, watchActive } from './active-items.ts';
+import type { Seat } from './button-group.ts';
+import { countInWindow, lookAtComments } from './comment-screen.ts';
+import { type FoundItems, findItems } from './find-items.ts';
+import { makeGathered } from './gathered.ts';
+import type { ItemView } from './item-view.ts';
+import { itemWords } from './item-words.ts';
+import { makeKnownMarks } from './known-marks.ts';
+import { type NearItems, watchNear } from './near-items.ts';
+import { makePeek } from './peek.ts';
+import { rulesFor } from './rules-for.ts';
+import { saveButton } from './save-button.ts';
+import { makeSlices } from './slices.ts';
+
+/** Buttons of an item in their order; every feature that has one for items stands here. */
+const makers = [saveButton];
+/** The marks for comments without an answer are drawn anew at most so often, in milliseconds. */
+const filterEvery = 300;
+
+/** Creators, comments and posts of a living page: badges, buttons, who was gathered, what is unanswered. */
+export const livingItems: Feature = {
+  init(signal, page) {
+    const { document, site } = page;
+    const rules = rulesFor(site, page.identity);
+    const slices = makeSlices(signal);
+    const gathered = makeGathered();
+    const ours = new WeakSet<Node>();
+    const owners = new WeakMap<EventTarget, Element>();
+    let filtered = false;
+    let unanswered: ReadonlySet<Element> | null = null;
+    let filtering: ReturnType<typeof setTimeout> | undefined;
+    let active: ActiveItems | null = null;
+    let found: FoundItems | null = null;
+
+    const marks = makeKnownMarks(
+      page,
+      {
+        answered() {
+          near.draw();
+          active?.redraw();
+          filterSoon();
+        },
+        forgotten: () => marks.want([...near.views()].map(({ item }) => item.person)),
+      },
+      signal,
+    );
+    const provided = (): FoundItems => {
+      if (!found) throw new Error('items are looked at before they are looked for');
+      return found;
+    };
+    const near: NearItems = watchNear(
+      page,
+      provided,
+      slices,
+      {
+        appeared(item) {
+          gathered.see(item.person, item.displayName);
+          marks.want([item.person]);
+          filterSoon();
+        },
+        drew: (view) => void owners.set(view.host, view.item.element),
+        left: (view) => active?.left(view),
+        markOf: (item) => marks.of(item.person),
+        waits: (item) =>
+          filtered && item.rule.kind === 'comment' ? (unanswered?.has(item.element) ?? false) : null,
+        ours,
+      },
+      signal,
+    );
+    found = findItems(
+      document,
+      rules,
+      page.observer,
+      slices,
+      {
+        found: (element) => near.add(element),
+        changed(element) {
+          near.changed(element);
+          filterSoon();
+        },
+        entered: (root) => near.listen(root),
+        ours,
+      },
+      signal,
+    );
+
+    const lookAtScreen = () => lookAtComments(document, site, provided(), marks, near.elements());
+    async function filter(): Promise<void> {
+      filtering = undefined;
+      const looked = await lookAtScreen();
+      if (signal.aborted || !filtered) return;
+      unanswered = looked.unanswered;
+      near.draw();
+    }
+    function filterSoon(): void {
+      if (filtered && filtering === undefined) filtering = setTimeout(() => void filter(), filterEvery);
+    }
+
+    const markOf = (view: ItemView) => marks.of(view.item.person);
+    const peek = makePeek(page, markOf, signal);
+    const seatFor = (view: ItemView): Omit<Seat, 'group' | 'signal'> => ({
+      page,
+      view,
+      mark: () => markOf(view),
+      async askMark() {
+        await marks.have([view.item.person]);
+        return markOf(view);
+      },
+    });
+    active = watchActive(
+      page,
+      { found, now: near.now, ownerOf: (host) => owners.get(host), seatFor, makers, peek },
+      signal,
+    );
+
+    async function collect(): Promise<void> {
+      const people = gathered.list();
+      if (people.length === 0) return page.toast(itemWords(page)('items_collect_nobody'));
+      const opened = await ask('collect.open', { platform: site.id, people });
+      if (signal.aborted) return;
+      if (opened.ok) return page.frame.open(null);
+      if (opened.code === 'stale') return page.stepBack(true);
+      page.toast(page.t('overlay_not_opened'), {
+        label: page.t('overlay_try_again'),
+        run: () => void collect(),
+      });
+    }
+
+    page.screenIs({
+      async look() {
+        const { comments, unanswered: open } = await lookAtScreen();
+        const view = document.defaultView;
+        return {
+          people: gathered.count(),
+          comments,
+          unanswered: open && view ? countInWindow(open, view) : null,
+          filtered,
+        };
+      },
+      order(order) {
+        if (order === 'collect') return void collect();
+        filtered = order === 'unanswered-on';
+        unanswered = null;
+        near.draw();
+        if (filtered) void filter();
+      },
+    });
+    signal.addEventListener('abort', () => clearTimeout(filtering));
+  },
+};
