@@ -5,11 +5,11 @@ import { writeHintFile } from '../../../utils/files/hint-file.ts';
 import { useAction } from '../../hooks/use-action.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState, ErrorNote } from '../../ui/note.tsx';
+import { fieldName } from '../../ui/reading.tsx';
 import { useNotify } from '../../ui/toast.tsx';
 import { ReadTime } from '../person/read-time.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { useT } from '../words.ts';
-import { fieldWords } from './field-words.ts';
 import { ImportHints } from './import-hints.tsx';
 
 /** Where the person pointed at fields: each can be forgotten, all of them saved as a file. */
@@ -47,7 +47,7 @@ function Row({ hint }: { hint: Hint }) {
   const notify = useNotify();
   const remove = useAction('hint.remove');
   const name = t('hints_name', {
-    field: fieldWords(t, hint.field),
+    field: fieldName(t, hint.field),
     platform: hint.host ?? t(`platform_${hint.platform}`),
     kind: t(`sites_kind_${hint.kind}`),
   });

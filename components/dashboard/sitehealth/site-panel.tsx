@@ -4,11 +4,11 @@ import { Button } from '../../ui/button.tsx';
 import { copyText } from '../../ui/copy-text.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Note } from '../../ui/note.tsx';
+import { fieldName } from '../../ui/reading.tsx';
 import { useNotify } from '../../ui/toast.tsx';
 import { ReadTime } from '../person/read-time.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { useT } from '../words.ts';
-import { fieldWords } from './field-words.ts';
 import { reportOf } from './report.ts';
 import { type FieldRow, fieldRows } from './site-rows.ts';
 
@@ -67,7 +67,7 @@ function Row({ row: { field, health, state, found, looks } }: { row: FieldRow })
   return (
     <tr class={state}>
       <th scope="row">
-        {fieldWords(t, field)}
+        {fieldName(t, field)}
         {state === 'drifting' && (
           <span class="sitehealth-state">
             <Icon name="warn" /> {t('sites_drifting')}
