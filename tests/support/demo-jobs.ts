@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Worker } from '@playwright/test';
+import { badgesIn, marksIn } from './badges.ts';
 import { cardIn } from './card.ts';
 import {
   type Browsing,
@@ -10,6 +11,7 @@ import {
   whenRegistered,
 } from './chromium.ts';
 import { clickOverlay, eventually } from './closed-roots.ts';
+import { pressGroupButton, pressUnderneath } from './living-pages.ts';
 import { sendWrite } from './messages.ts';
 import { readCaptured, readStores } from './notebook.ts';
 import { type SampleName, samplePages } from './sample-pages.ts';
@@ -61,7 +63,10 @@ const jobs: Job[] = [
       const page = await openExtensionPage(tools.browsing, 'dashboard.html#/settings');
       const details = {
         name: 'Fjordlicht',
-        accounts: [{ platform: 'instagram', handle: 'fjordlicht', main: true }],
+        accounts: [
+          { platform: 'instagram', handle: 'fjordlicht', main: true },
+          { platform: 'youtube', handle: 'fjordlicht', main: true },
+        ],
         shops: ['https://fjordlicht.example'],
         officialLinks: [],
         hashtags: ['#fjordlicht'],
@@ -105,6 +110,60 @@ const jobs: Job[] = [
         throw new Error(`${creators.length} creators are stored instead of ${i + 1}`);
     },
   })),
+  {
+    name: 'below a film: who is known has a sign, resting on it tells who it is',
+    async run(tools) {
+      const page = await open(tools, 'comments');
+      const before = (await readCaptured(tools.worker)).creators.length;
+      for (const handle of ['maren_k', 'ceramique_lune']) {
+        await page.locator(`a[href="/@${handle}"]`).hover();
+        await pressGroupButton(page);
+        const card = await cardIn(page);
+        if (handle === 'maren_k') {
+          await card.getByLabel('Status').selectOption('negotiating');
+          await card.getByLabel('Next action').fill('Send two glazes to choose from');
+          await card.getByLabel('Due').fill(new Date().toLocaleDateString('sv'));
+          await card.getByLabel('Notes').fill('Asks for her aunt; buys for a café in Bergen.');
+        } else {
+          await card.getByLabel('Status').selectOption('working-together');
+        }
+        await card.getByRole('button', { name: 'Save', exact: true }).click();
+        await card.getByText('Saved', { exact: true }).waitFor();
+        await card.getByRole('button', { name: 'Close' }).click();
+      }
+      const stored = async () => (await readCaptured(tools.worker)).creators.length === before + 2;
+      await eventually('saved authors', stored);
+      await page.mouse.move(2, 2);
+      await eventually('three signs', async () => (await marksIn(page)).length === 3);
+      const [sign] = (await badgesIn(page)).filter(({ mark }) => mark === 'in-contact');
+      if (!sign) throw new Error('no sign beside the name of somebody in contact');
+      await page.mouse.move(sign.x + 8, sign.y + 8, { steps: 4 });
+      await page.waitForTimeout(1_200);
+      await tools.picture(page, 'known');
+      await page.close();
+    },
+  },
+  {
+    name: 'people on the screen are collected, and taken back with one undo',
+    async run(tools) {
+      const page = await open(tools, 'comments');
+      await page.waitForTimeout(800);
+      await pressToolbarButton(tools.browsing, page);
+      const popup = await openPopup(tools);
+      await pressUnderneath(popup.getByRole('button', { name: 'Collect…' }), page);
+      const card = await cardIn(page);
+      await card.getByRole('checkbox').first().waitFor();
+      await page.waitForTimeout(800);
+      await tools.picture(page, 'collect');
+      const before = (await readCaptured(tools.worker)).creators.length;
+      // by keyboard, as everything can be done
+      await card.getByRole('button', { name: /^Save \d+$/ }).press('Enter');
+      await card.getByRole('button', { name: 'Undo saving' }).press('Enter');
+      const same = async () => (await readCaptured(tools.worker)).creators.length === before;
+      await eventually('undone', same);
+      await page.close();
+    },
+  },
   {
     name: 'a product page goes on the watchlist',
     async run(tools) {
@@ -150,18 +209,27 @@ const jobs: Job[] = [
       await page.getByRole('button', { name: /^Import 40 rows/ }).waitFor();
       await tools.picture(page, 'import');
       await page.getByRole('button', { name: /^Import 40 rows/ }).click();
-      const stored = async () => (await readCaptured(tools.worker)).creators.length === captured.length + 40;
+      const stored = async () => (await readCaptured(tools.worker)).creators.length === captured.length + 42;
       await eventually('imported rows', stored);
       await page.goto(page.url().replace(/#.*$/, '#/creators'));
-      await page.getByText('43 creators').waitFor();
+      await page.getByText('45 creators').waitFor();
       await page.getByRole('textbox', { name: 'Search names' }).fill('杭州');
-      await page.getByText('8 of 43 creators').waitFor();
+      await page.getByText('8 of 45 creators').waitFor();
       await page.getByRole('textbox', { name: 'Search names' }).fill('');
       await tools.picture(page, 'creator-list');
       await page.getByRole('textbox', { name: 'Search names' }).fill('mira');
       await page.getByRole('link', { name: 'Mira Holm' }).click();
       await page.locator('#person-data').waitFor();
       await tools.picture(page, 'creator-page');
+      await page.close();
+    },
+  },
+  {
+    name: 'site health: what was found lately on each site',
+    async run(tools) {
+      const page = await openExtensionPage(tools.browsing, 'dashboard.html#/sites');
+      await page.getByRole('heading', { name: 'Instagram: profile' }).waitFor();
+      await tools.picture(page, 'site-health');
       await page.close();
     },
   },

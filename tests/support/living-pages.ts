@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page, type Worker } from '@playwright/test';
+import { expect, type Locator, type Page, type Worker } from '@playwright/test';
 import { badgesIn } from './badges.ts';
 import { cardIn } from './card.ts';
 import { type Browsing, openExtensionPage } from './chromium.ts';
@@ -60,6 +60,16 @@ export async function saveFromItem(page: Page, worker: Worker, handle: string): 
     return accounts.find((account) => account.handle === handle);
   });
   return String(saved.creatorId);
+}
+
+/**
+ * Presses a button of the popup while the page is in front, as it is under a real popup: here the popup is a tab, and what opens in a page behind it is
+ * not painted at once.
+ */
+export async function pressUnderneath(button: Locator, page: Page): Promise<void> {
+  await button.waitFor();
+  await page.bringToFront();
+  await button.evaluate((element: HTMLElement) => element.click());
 }
 
 /** Notes an account as ours. @returns the dashboard in which it was done */

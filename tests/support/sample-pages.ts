@@ -19,6 +19,7 @@ export const samplePages = {
   weibo: page('weibo-profile.html', 'https://weibo.com/u/7700123456'),
   shopify: page('shopify-product.html', 'https://nordlys-candles.example/products/beeswax-pillar'),
   linkInBio: page('link-in-bio.html', 'https://lin-ceramics.example/'),
+  comments: page('youtube-comments.html', 'https://www.youtube.com/watch?v=k3ttleSn0w1'),
   loginWall: page('instagram-login-wall.html', 'https://www.instagram.com/behind.a.wall/'),
   deleted: page('instagram-deleted.html', 'https://www.instagram.com/gone.for.good/'),
   captcha: page('tiktok-captcha.html', 'https://www.tiktok.com/@behind.a.puzzle'),

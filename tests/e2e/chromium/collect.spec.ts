@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { cardIn } from '../../support/card.ts';
 import { openExtensionPage, pressToolbarButton } from '../../support/chromium.ts';
 import { test } from '../../support/e2e.ts';
-import { markOwn, openWatch, saveFromItem } from '../../support/living-pages.ts';
+import { markOwn, openWatch, pressUnderneath, saveFromItem } from '../../support/living-pages.ts';
 import { axeFaults, picture, sideways } from '../../support/looks.ts';
 import { sendWrite } from '../../support/messages.ts';
 import { readCaptured } from '../../support/notebook.ts';
@@ -29,8 +29,7 @@ test('people who were scrolled past are picked, saved at once, and taken back at
   await pressToolbarButton(deckhand, page);
   const popup = await openExtensionPage(deckhand, 'popup.html');
   await expect(popup.getByText(/^\d+ people seen on this page$/)).toBeVisible();
-  await popup.getByRole('button', { name: 'Collect…' }).click();
-  await page.bringToFront();
+  await pressUnderneath(popup.getByRole('button', { name: 'Collect…' }), page);
   const card = await cardIn(page);
   await expect(card.getByRole('heading', { name: 'People on this page' })).toBeVisible();
   await expect(card.getByRole('heading', { name: /already in your list$/ })).toBeVisible();
@@ -74,8 +73,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await popup.screenshot({ path: picture(`popup-screen-${language}-${colorScheme}`), fullPage: true });
         expect(await axeFaults(popup)).toEqual([]);
         expect(await sideways(popup)).toBeLessThanOrEqual(0);
-        await collect.click();
-        await page.bringToFront();
+        await pressUnderneath(collect, page);
         const card = await cardIn(page);
         await card.getByRole('checkbox').first().waitFor();
         await page.waitForTimeout(400);
