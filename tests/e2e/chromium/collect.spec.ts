@@ -56,7 +56,10 @@ test('people who were scrolled past are picked, saved at once, and taken back at
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ launch: { colorScheme } });
-    for (const language of ['en', 'zh_CN', 'zh_TW'] as const) {
+    // each language in one of the two, each of the two in two languages
+    for (const language of colorScheme === 'light'
+      ? (['en', 'zh_TW'] as const)
+      : (['en', 'zh_CN'] as const)) {
       test(`the list of people and the popup over such a page in ${language} are in order and look as the pictures show`, async ({
         deckhand,
       }) => {
