@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readPage } from '../../utils/sites/read-page.ts';
 import { identify, siteOf, sites } from '../../utils/sites/registry.ts';
 import { parsePage } from '../support/parse-page.ts';
-import { sitesWithFacts } from '../support/site-facts.ts';
+import { familiesWithFacts, sitesWithFacts } from '../support/site-facts.ts';
 
 const examples = sitesWithFacts.flatMap(({ site, facts }) =>
   facts.examples.map((example) => ({ ...example, platform: site.id, site })),
@@ -41,6 +41,24 @@ describe('the registry of sites', () => {
       expect(siteOf(new URL(url))).toBeNull();
     }
     expect(siteOf(new URL('https://X.COM/a'))?.id).toBe('x');
+  });
+
+  it.each(sites)('$id: hosts that only look like its own are nobody’s', (site) => {
+    const patterns = [...site.hosts, ...(site.passingHosts ?? [])];
+    const domains = patterns.filter((pattern) => pattern.startsWith('*.')).map((pattern) => pattern.slice(1));
+    for (const pattern of patterns) {
+      const host = pattern.replace('*.', '');
+      const path = new URL(examples.find((example) => example.site === site)?.url ?? '').pathname;
+      const others = [`not${host}`, `${host}.evil.example`, `my-${host}`, `evil.example/${host}`];
+      // a word before a subdomain is another subdomain of the same site
+      for (const other of others.filter((name) => !domains.some((domain) => name.endsWith(domain))))
+        expect([other, siteOf(new URL(`https://${other}${path}`))?.id]).toEqual([other, undefined]);
+    }
+  });
+
+  it('every address of the shop systems and of any other page is left to the page itself', () => {
+    for (const { facts } of familiesWithFacts)
+      for (const { url } of facts.examples) expect([url, siteOf(new URL(url))]).toEqual([url, null]);
   });
 
   it('has no profile where the first part of an address is a word of the site', () => {
