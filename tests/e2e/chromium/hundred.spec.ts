@@ -60,7 +60,7 @@ async function goTo(page: Page, route: string): Promise<void> {
 }
 
 test('a hundred people: saved, found, edited, exported, erased one by one, backed up, wiped and restored', async () => {
-  test.setTimeout(400_000);
+  test.setTimeout(600_000);
   const people = Array.from({ length: 100 }, inventPerson);
   const gone = people.slice(0, 25);
   const kept = people.slice(25);

@@ -189,4 +189,4 @@ test('a hundred people: saved, found, exported, erased one by one, backed up, wi
   firefox = undefined;
   expect(traced(profile, gone, 'firefox')).toBe(0);
   expect(traced(profile, kept, 'firefox')).toBe(75);
-}, 300_000);
+}, 600_000);
