@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Worker } from '@playwright/test';
 import { badgesIn, marksIn } from './badges.ts';
-import { cardIn } from './card.ts';
+import { cardIn, closeCard } from './card.ts';
 import {
   type Browsing,
   launchChromium,
@@ -129,7 +129,7 @@ const jobs: Job[] = [
         }
         await card.getByRole('button', { name: 'Save', exact: true }).click();
         await card.getByText('Saved', { exact: true }).waitFor();
-        await card.getByRole('button', { name: 'Close' }).click();
+        await closeCard(page);
       }
       const stored = async () => (await readCaptured(tools.worker)).creators.length === before + 2;
       await eventually('saved authors', stored);

@@ -82,7 +82,8 @@ test('everything goes by keyboard alone, and the page gets its focus back', asyn
     await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(card.getByText('Saved', { exact: true })).toBeVisible();
-  await page.keyboard.press('Escape');
+  // the frame that got the key goes with it: the driver may wait for an answer that nobody gives any more
+  void page.keyboard.press('Escape').catch(() => {});
   await cardGone(page);
   expect(await page.evaluate(() => document.hasFocus())).toBe(true);
   expect((await readCaptured(worker)).creators).toMatchObject([{ notes: 'typed without a mouse' }]);

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { cardIn } from '../../support/card.ts';
+import { cardIn, closeCard } from '../../support/card.ts';
 import { openExtensionPage, pressToolbarButton } from '../../support/chromium.ts';
 import { test } from '../../support/e2e.ts';
 import { markOwn, openWatch, pressUnderneath, saveFromItem } from '../../support/living-pages.ts';
@@ -21,7 +21,7 @@ test('people who were scrolled past are picked, saved at once, and taken back at
   const dashboard = await markOwn(deckhand, 'fjordlicht');
   const page = await openWatch(deckhand, crowd);
   await saveFromItem(page, worker, 'snow_owl');
-  await page.keyboard.press('Escape');
+  await closeCard(page);
   // what was never near the window is not there
   await page.locator('#scroller').evaluate((scroller) => scroller.scrollTo(0, 600));
   await page.waitForTimeout(800);

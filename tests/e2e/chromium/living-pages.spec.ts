@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { badgesIn, marksIn } from '../../support/badges.ts';
-import { cardIn } from '../../support/card.ts';
+import { cardIn, closeCard } from '../../support/card.ts';
 import { eventually } from '../../support/closed-roots.ts';
 import { openAddress, test } from '../../support/e2e.ts';
 import {
@@ -18,7 +18,7 @@ import { readCaptured } from '../../support/notebook.ts';
 test('rows that are used again show who they are of now', async ({ deckhand, worker }) => {
   const page = await openWatch(deckhand, people);
   await saveFromItem(page, worker, 'snow_owl');
-  await page.keyboard.press('Escape');
+  await closeCard(page);
   await page.reload();
   await expect.poll(() => marksIn(page)).toEqual(['known']);
   // no node is added or taken: an attribute and a text change, as a recycling list does it
