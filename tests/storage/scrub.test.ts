@@ -56,6 +56,15 @@ test('the files are tidied once more afterwards, and only then', async () => {
   expect(await existingNames(databaseName)).toEqual([second]);
 });
 
+test('the files are tidied once more after everything was deleted, too', async () => {
+  const removed = vi.spyOn(indexedDB, 'deleteDatabase');
+  good(await machine.notebook.wipe());
+  removed.mockClear();
+  await machine.notebook.tidyAgain();
+  await machine.notebook.tidyAgain();
+  expect(removed.mock.calls.map(([name]) => name)).toEqual([`${databaseName}-sweep`]);
+});
+
 test('moves everything into the other database, and back the next time', async () => {
   const before = await state();
   const was = await meta();

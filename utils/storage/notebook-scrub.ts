@@ -22,8 +22,10 @@ export interface Scrubbing {
    * records out of the browser's files. @returns `none`: there was nothing to scrub; `failed`: it is still to be done
    */
   scrub(): Promise<'done' | 'none' | 'failed'>;
+  /** A database was removed: `tidyAgain` has something to do. */
+  tidyLater(): void;
   /**
-   * Once more after a scrub, when there is time: a file from which something was still read is removed only by the next tidying of the
+   * Once more after a scrub or a removal, when there is time: a file from which something was still read is removed only by the next tidying of the
    * browser's files.
    */
   tidyAgain(): Promise<void>;
@@ -127,6 +129,10 @@ export function makeScrubbing(
         untidy = true;
         return 'done';
       }),
+
+    tidyLater() {
+      untidy = true;
+    },
 
     tidyAgain: () =>
       parts.inTurn(async () => {

@@ -289,7 +289,7 @@ export function openNotebook({
         const now = await current();
         // what cannot be opened for another reason than damage may be whole: it is not ours to throw away
         if (!isOpen(now) && now.code !== 'recovery') return now;
-        return (await replaceBy(undefined, removeEverything)) ?? ok({});
+        return (await replaceBy(undefined, removeEverything).finally(scrubbing.tidyLater)) ?? ok({});
       }),
 
     close() {
