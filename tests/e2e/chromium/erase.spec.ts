@@ -76,7 +76,7 @@ test.beforeEach(() => {
 test.afterEach(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
 
 test('an erased person is nowhere in the profile’s files, is not stored again, and the others are there', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(120_000);
   const [mira, ...others] = Array.from({ length: 4 }, inventPerson);
   if (!mira) throw new Error('nobody');
   const deckhand = await launchChromium({ profile });
@@ -97,7 +97,7 @@ test('an erased person is nowhere in the profile’s files, is not stored again,
     expect(await databases(inside)).toEqual([`${databaseName}-b`]);
     // the browser tidies up in its own time; the next second copy sees to it again
     await ring(inside, 'second-copy');
-    await expect.poll(() => tracesOf(profile, mira, 'chromium'), { timeout: 90_000 }).toEqual([]);
+    await expect.poll(() => tracesOf(profile, mira, 'chromium'), { timeout: 40_000 }).toEqual([]);
 
     const page = await openAddress(deckhand, mira.url);
     await clickOverlay(page);
@@ -160,7 +160,7 @@ test('a worker that dies in the midst of a scrub loses nothing, doubles nothing,
     expect((await readCaptured(inside)).creators).toHaveLength(121);
     // the browser tidies up in its own time; the next second copy sees to it again
     await ring(inside, 'second-copy');
-    await expect.poll(() => tracesOf(profile, mira, 'chromium'), { timeout: 90_000 }).toEqual([]);
+    await expect.poll(() => tracesOf(profile, mira, 'chromium'), { timeout: 40_000 }).toEqual([]);
   } finally {
     await deckhand.close();
   }

@@ -60,7 +60,7 @@ async function goTo(page: Page, route: string): Promise<void> {
 }
 
 test('a hundred people: saved, found, edited, exported, erased one by one, backed up, wiped and restored', async () => {
-  test.setTimeout(600_000);
+  test.setTimeout(400_000);
   const people = Array.from({ length: 100 }, inventPerson);
   const gone = people.slice(0, 25);
   const kept = people.slice(25);
@@ -168,7 +168,7 @@ test('a hundred people: saved, found, edited, exported, erased one by one, backe
     await scrubbed(inside);
     expect(await total(inside)).toBe(75);
     // the browser tidies up in its own time; the next second copy, half a minute later, sees to it again
-    await expect.poll(() => traced(profile, gone, 'chromium'), { timeout: 90_000 }).toBe(0);
+    await expect.poll(() => traced(profile, gone, 'chromium'), { timeout: 40_000 }).toBe(0);
     expect(traced(profile, kept, 'chromium')).toBe(75);
 
     // the notebook to a file, everything out, and back: the same bytes
@@ -179,7 +179,7 @@ test('a hundred people: saved, found, edited, exported, erased one by one, backe
     await inside.getByRole('dialog').getByRole('button', { name: 'Delete everything' }).click();
     await expect(inside.getByText('The notebook is as on the first day')).toBeVisible({ timeout: 30_000 });
     expect(await total(inside)).toBe(0);
-    await expect.poll(() => traced(profile, people, 'chromium'), { timeout: 90_000 }).toBe(0);
+    await expect.poll(() => traced(profile, people, 'chromium'), { timeout: 40_000 }).toBe(0);
   } finally {
     await deckhand.close();
   }

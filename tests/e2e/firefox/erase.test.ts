@@ -117,7 +117,7 @@ test('an erased person is nowhere in the profile’s files, is not stored again,
   expect(await sendWrite(inside, 'person.erase', { creatorId, suppress: true })).toMatchObject({ ok: true });
   await scrubbed(inside);
   expect(await databases(inside)).toEqual([`${databaseName}-b`]);
-  await until('clean files', async () => tracesOf(profile, mira, 'firefox').length === 0, 90_000);
+  await until('clean files', async () => tracesOf(profile, mira, 'firefox').length === 0, 40_000);
 
   const page = await browsing.openPage(mira.url);
   await clickOverlay(page);

@@ -155,13 +155,13 @@ test('a hundred people: saved, found, exported, erased one by one, backed up, wi
     });
   await scrubbed(inside);
   expect(await total(inside)).toBe(75);
-  await until('clean files', async () => traced(profile, gone, 'firefox') === 0, 90_000);
+  await until('clean files', async () => traced(profile, gone, 'firefox') === 0, 40_000);
 
   await goTo(inside, '#/storage');
   const backup = await fileFrom(inside, 'Back up now');
   expect(await sendWrite(inside, 'notebook.wipe', {})).toMatchObject({ ok: true });
   expect(await total(inside)).toBe(0);
-  await until('clean files', async () => traced(profile, people, 'firefox') === 0, 90_000);
+  await until('clean files', async () => traced(profile, people, 'firefox') === 0, 40_000);
   await inside.close();
 
   // closed and opened again: what is left on the disk is what counts
@@ -189,4 +189,4 @@ test('a hundred people: saved, found, exported, erased one by one, backed up, wi
   firefox = undefined;
   expect(traced(profile, gone, 'firefox')).toBe(0);
   expect(traced(profile, kept, 'firefox')).toBe(75);
-}, 600_000);
+}, 300_000);
