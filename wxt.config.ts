@@ -67,11 +67,15 @@ export default defineConfig({
     ...(mode === 'e2e' ? { host_permissions: [...siteOrigins, addedByHand] } : {}),
     action: { default_title: '__MSG_name__' },
     options_ui: { page: 'dashboard.html', open_in_tab: true },
-    // Chromium refuses an extension with more than four suggested keys; three more are kept for the palette, tags and snapshots.
+    // Chromium refuses an extension with more than four suggested keys; two more are kept for tags and snapshots.
     commands: {
       'capture-creator': {
         suggested_key: { default: 'Alt+Shift+C' },
         description: '__MSG_command_capture__',
+      },
+      'open-palette': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_command_palette__',
       },
       'toggle-overlay': { description: '__MSG_command_toggle__' },
     },

@@ -8,6 +8,7 @@ import { captureAndShow } from '../utils/services/capture-here.ts';
 import { captureMenuId, installMenu } from '../utils/services/context-menu.ts';
 import { makeHandlers } from '../utils/services/handlers.ts';
 import { alarms, copySoon, keepAlarms, scrubLater } from '../utils/services/keep-alarms.ts';
+import { callPalette } from '../utils/services/palette-call.ts';
 import { injectOpenTabs, reconcileScripts } from '../utils/services/reconcile-scripts.ts';
 import { scrubWhenQuiet } from '../utils/services/scrub-when-quiet.ts';
 import type { Call, Caller } from '../utils/services/service.ts';
@@ -81,6 +82,7 @@ function start(): void {
   browser.commands.onCommand.addListener(async (command, tab) => {
     if (command === 'toggle-overlay') return toggleOverlay(callOf({ kind: 'dashboard' }));
     const tabId = tab?.id ?? (await currentTab())?.id;
+    if (command === 'open-palette' && tabId !== undefined) await callPalette(tabId);
     if (command === 'capture-creator' && tabId !== undefined)
       await captureAndShow(tabId, callOf({ kind: 'page', tabId }));
   });

@@ -8,6 +8,7 @@ import { useT } from './words.ts';
 const entries = {
   creators:
     'M6 8a2.4 2.4 0 1 0 0-4.8A2.4 2.4 0 0 0 6 8zM1.5 13.2c.4-2.4 2.2-3.6 4.5-3.6s4.1 1.2 4.5 3.6M10.5 3.4a2.2 2.2 0 0 1 0 4.2M12 9.9c1.4.5 2.3 1.6 2.5 3.3',
+  templates: 'M2.5 3h11v7.5H7.5L4.5 13v-2.5h-2zM5 5.8h6M5 8h4',
   import: 'M8 2.5v7.2M5 6.9 8 9.9l3-3M2.5 10.5v3h11v-3',
   activity: 'M2 8h2.6L6.4 3l3 10L11.2 8H14',
   sites: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM2.2 8h3l1.3-2.6 2.4 5L10.4 8h3.4',
@@ -21,6 +22,7 @@ const entries = {
 /** The page in the navigation that stands for another one. */
 const belongsTo: Partial<Record<PageName, keyof typeof entries>> = {
   creator: 'creators',
+  template: 'templates',
   recovery: 'storage',
   welcome: 'settings',
 };

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** The pages of the dashboard: `#/<name>`, one of them with an id, `#/creator/<id>`. */
+/** The pages of the dashboard: `#/<name>`, some with more behind it: `#/creator/<id>`, `#/template/<id>`, `#/templates/import`. */
 export const pageNames = [
   'creators',
   'creator',
+  'templates',
+  'template',
   'import',
   'activity',
   'sites',
@@ -15,9 +17,11 @@ export const pageNames = [
 ] as const;
 export type PageName = (typeof pageNames)[number];
 
+const withMore: readonly PageName[] = ['creator', 'template', 'templates'];
+
 export interface Route {
   page: PageName;
-  /** of `#/creator/<id>`; empty elsewhere */
+  /** of `#/creator/<id>` and `#/template/<id>`, the part of `#/templates/<part>`; empty elsewhere */
   id: string;
   /** what stands behind a `?` */
   query: URLSearchParams;
@@ -28,7 +32,7 @@ export function routeOf(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
   const [name = '', id = ''] = path.split('/');
   const page = pageNames.find((known) => known === name) ?? 'creators';
-  return { page, id: page === 'creator' ? id : '', query: new URLSearchParams(query) };
+  return { page, id: withMore.includes(page) ? id : '', query: new URLSearchParams(query) };
 }
 
 /** Where the list was left, filter and all; everybody who leads back to it goes there. */

@@ -8,6 +8,7 @@ import { type Fitting, fittingAction, type ReadTab } from './fitting-action.ts';
 import { KnownCreator } from './known-creator.tsx';
 import { PageFacts } from './page-facts.tsx';
 import { SaveCreator } from './save-creator.tsx';
+import { SavedReplies } from './saved-replies.tsx';
 import { ScreenRow } from './screen-row.tsx';
 import { SecondaryActions } from './secondary-actions.tsx';
 import { SiteSwitch } from './site-switch.tsx';
@@ -75,6 +76,7 @@ function PageRead({ tab, overview }: { tab: ReadTab; overview: Overview }) {
         watched={watched}
         onWatch={shownForm ? undefined : () => setWatching(true)}
       />
+      <SavedReplies tabId={tab.tabId} />
       <ScreenRow tabId={tab.tabId} />
       <SiteSwitch url={tab.reading.url} settings={overview.settings} />
     </>

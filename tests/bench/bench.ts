@@ -14,6 +14,7 @@ import { importTimes } from './import.ts';
 import { itemCosts } from './items.ts';
 import { listTimes } from './list.ts';
 import { overlayCosts } from './overlay.ts';
+import { paletteTimes } from './palette.ts';
 import { popupTimes } from './popup.ts';
 import { readerTimes, recogniseTimes } from './readers.ts';
 
@@ -66,6 +67,8 @@ progress('capture');
 const capture = await captureTimes(runs);
 progress('popup');
 const popup = await popupTimes(runs);
+progress('saved replies');
+const palette = await paletteTimes(Math.min(runs, 5));
 progress('creator list');
 const list = await listTimes(Math.min(runs, 5));
 progress('import of a table');
@@ -86,6 +89,7 @@ console.log(
       overlay,
       capture,
       popup,
+      palette,
       list,
       import: imported,
       backup,

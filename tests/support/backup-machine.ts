@@ -15,6 +15,7 @@ import { type StoreName, storeNames } from '../../utils/storage/schema.ts';
 import { bytesOf, linesOf } from './backup-files.ts';
 import { databaseOf, dump, good, type Machine, newMachine, pageIn } from './memory-notebook.ts';
 import { named, profile } from './readings.ts';
+import { fillTemplates } from './template-notebook.ts';
 import { wire } from './wired-client.ts';
 
 /*
@@ -68,6 +69,7 @@ export async function fill(): Promise<void> {
   };
   good(await saveBrand({ operationId: newId(), details }, machine.call()));
   good(await saveSettings({ operationId: newId(), changes: { theme: 'dark' } }, machine.call()));
+  await fillTemplates(machine, mira);
   const gone = await capture('gone.soon');
   const database = await databaseOf(machine);
   const at = machine.clock.now.toISOString();

@@ -9,6 +9,8 @@ export const budgets: Record<string, number> = {
   'picker.js': 14_000,
   // injected where something expected was not found: the page's structure without a text
   'skeleton.js': 8_000,
+  // injected when somebody begins to write on a page
+  'palette.js': 20_000,
   'frame.html': 40_000,
   'popup.html': 34_500,
   'dashboard.html': 77_000,

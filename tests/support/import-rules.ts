@@ -34,7 +34,7 @@ function surface(name: string): Layer {
 export const layers: Layer[] = [
   { folder: domain, may: [], packages: ['zod/mini'] },
   { folder: 'utils/sites/', may: [domain] },
-  { folder: 'utils/templates/', may: [domain] },
+  { folder: 'utils/templates/', may: [domain], packages: ['liquidjs', 'yaml'] },
   { folder: 'utils/snapshots/', may: [domain] },
   {
     folder: files,

@@ -1,3 +1,4 @@
+import type { TemplateDetails } from '../../utils/domain/template.ts';
 import type { SenderKind } from '../../utils/messaging/protocol/message.ts';
 import type { Input, MessageType } from '../../utils/messaging/protocol.ts';
 
@@ -11,6 +12,18 @@ const own: SenderKind[] = ['popup', 'dashboard'];
 const full: SenderKind[] = ['dashboard'];
 const at = '2026-11-21T08:00:00.000Z';
 const profile = { platform: 'weibo', handle: 'lin.ceramics', url: 'https://weibo.com/lin.ceramics' } as const;
+
+const template: TemplateDetails = {
+  title: 'Where is my parcel',
+  shortcut: 'parcel',
+  folder: 'Service',
+  tags: ['parcel'],
+  platforms: [],
+  variants: [{ language: 'en', wordings: [{ id, text: 'Hi {{ person.first_name }}' }] }],
+  actions: [{ kind: 'note-touch' }],
+};
+
+const sight = { opening: 'one', platform: 'instagram', mode: 'comment', editor: 'ready' } as const;
 
 const hint = {
   platform: 'instagram',
@@ -124,7 +137,7 @@ export const messageTable: { [T in MessageType]: { from: SenderKind[]; input: In
   'notebook.wipe': { from: full, input: { operationId } },
   'tab.read': { from: ['popup'], input: {} },
   'tab.capture': { from: ['popup'], input: { operationId, tabId: 3 } },
-  'overview.get': { from: ['popup'], input: { day } },
+  'overview.get': { from: own, input: { day } },
   'checklist.get': { from: own, input: { day } },
   'checklist.tick': { from: own, input: { operationId, day, routineId: id, done: true } },
   'routine.get': { from: own, input: {} },
@@ -176,6 +189,39 @@ export const messageTable: { [T in MessageType]: { from: SenderKind[]; input: In
   'hint.list': { from: full, input: {} },
   'hint.remove': { from: full, input: { operationId, hintId: id } },
   'hint.import': { from: full, input: { operationId, hints: [hint] } },
+  'template.list': {
+    from: withText,
+    input: { place: { platform: 'instagram', postKey: 'instagram:post:C9x' } },
+  },
+  'template.save': { from: full, input: { operationId, details: template } },
+  'template.remove': { from: full, input: { operationId, templateId: id } },
+  'template.versions': { from: full, input: { templateId: id } },
+  'template.restore-version': { from: full, input: { operationId, versionId: id } },
+  'template.import': { from: full, input: { operationId, templates: [{ details: template }] } },
+  'template.starter': { from: full, input: { operationId, templates: [template] } },
+  'template.used': {
+    from: ['frame', 'popup'],
+    input: {
+      operationId,
+      templateId: id,
+      wordingId: id,
+      language: 'en',
+      place: { platform: 'instagram' },
+      answers: [{ name: 'order_number', value: '1024' }],
+    },
+  },
+  'template.use-changed': { from: ['frame', 'popup'], input: { operationId, useId: id, edited: true } },
+  'template.statistics': { from: full, input: {} },
+  'tab.palette': { from: ['popup'], input: { tabId: 4 } },
+  'palette.ready': { from: ['page'], input: { fresh: true } },
+  'palette.open': { from: ['page'], input: { sight } },
+  'palette.closed': { from: ['page'], input: { opening: 'one' } },
+  'palette.paste': { from: ['page'], input: { opening: 'one', text: 'Thank you!' } },
+  'palette.context': { from: ['frame'], input: {} },
+  'palette.close': { from: ['frame'], input: { copied: false } },
+  'palette.insert': { from: ['frame'], input: { opening: 'one', text: 'Thank you!', tabStops: [[0, 5]] } },
+  'palette.people': { from: ['frame'], input: { query: 'lin' } },
+  'palette.for-whom': { from: ['frame'], input: { creatorId: null } },
   'recovery.status': { from: own, input: {} },
   'recovery.restore': { from: ['dashboard'], input: { operationId } },
   'recovery.start-empty': { from: ['dashboard'], input: { operationId } },

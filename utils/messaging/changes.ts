@@ -8,8 +8,10 @@ export const collections = [
   'views',
   'batches',
   'sites',
+  'templates',
   'storage',
   'frame',
+  'palette',
   'recovery',
 ] as const;
 export type Collection = (typeof collections)[number];

@@ -26,7 +26,8 @@ export function isAlive(): boolean {
   }
 }
 
-async function sendOnce<T extends MessageType>(type: T, input: Input<T>): Promise<Result<Output<T>>> {
+/** Asks once: for what must not happen a second time because its answer was lost. */
+export async function sendOnce<T extends MessageType>(type: T, input: Input<T>): Promise<Result<Output<T>>> {
   if (!isAlive()) return fail('stale', 'the extension was updated under this page');
   try {
     const answer: unknown = await browser.runtime.sendMessage({ type, input });

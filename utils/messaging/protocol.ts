@@ -13,7 +13,9 @@ import { settingsSchema } from '../domain/settings.ts';
 import { dayParts, tiers } from '../domain/vocabulary.ts';
 import { creatorListMessages } from './protocol/creator-list.ts';
 import { message, nothing, operation } from './protocol/message.ts';
+import { paletteMessages } from './protocol/palette.ts';
 import { siteMessages } from './protocol/sites.ts';
+import { templateMessages } from './protocol/templates.ts';
 import { transferMessages } from './protocol/transfer.ts';
 
 /**
@@ -101,7 +103,7 @@ export const protocol = {
   /** has a file put beside the script; the answer carries what the readers shall know from the notebook */
   'page.need': message(
     ['page'],
-    z.strictObject({ part: z.enum(['readers', 'items', 'picker']) }),
+    z.strictObject({ part: z.enum(['readers', 'items', 'picker', 'palette']) }),
     z.strictObject({ hints: z.array(z.strictObject(hintShape)) }),
   ),
   'page.ask-in-popup': message(['page'], nothing, nothing),
@@ -160,13 +162,15 @@ export const protocol = {
   ...creatorListMessages,
   ...transferMessages,
   ...siteMessages,
+  ...templateMessages,
+  ...paletteMessages,
 
   // the active tab, from the popup
   'tab.read': message(['popup'], nothing, tabReadingSchema),
   'tab.capture': message(['popup'], z.strictObject({ ...operation, tabId: z.int() }), captureAnswerSchema),
 
   // today
-  'overview.get': message(['popup'], z.strictObject({ day: daySchema }), overviewSchema),
+  'overview.get': message(['popup', 'dashboard'], z.strictObject({ day: daySchema }), overviewSchema),
   'checklist.get': message(['popup', 'dashboard'], z.strictObject({ day: daySchema }), checklistSchema),
   'checklist.tick': message(
     ['popup', 'dashboard'],

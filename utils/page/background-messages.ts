@@ -1,6 +1,5 @@
 import { browser } from '#imports';
 import type { HintField } from '../domain/hint.ts';
-import type { Screen } from '../domain/screen.ts';
 import type { pageOrders } from '../messaging/protocol/sites.ts';
 
 /** What the background tells a page's script. */
@@ -16,7 +15,18 @@ export type BackgroundMessage =
   /** the person chose it in the popup */
   | { type: 'screen.order'; order: (typeof pageOrders)[number] }
   /** the person wants to point at the element that shows a field */
-  | { type: 'hint.point'; field: HintField };
+  | { type: 'hint.point'; field: HintField }
+  /** the hot key of the saved replies */
+  | { type: 'palette.call' }
+  | { type: 'palette.close'; copied: boolean }
+  /** answered with an `InsertAnswer` */
+  | {
+      type: 'palette.insert';
+      opening: string;
+      text: string;
+      caret?: number | undefined;
+      tabStops?: [number, number][] | undefined;
+    };
 
 /** @returns null for anything that is not one of the background's messages to a page */
 export function toBackgroundMessage(message: unknown): BackgroundMessage | null {
@@ -26,10 +36,15 @@ export function toBackgroundMessage(message: unknown): BackgroundMessage | null 
     case 'card.show':
     case 'overlay.toggle':
     case 'screen.ask':
+    case 'palette.call':
       return { type: message.type };
+    case 'palette.close':
+      return { type: message.type, copied: 'copied' in message && message.copied === true };
     // the background is the only one that is heard here, and it sends what its protocol let through
     case 'screen.order':
       return 'order' in message ? (message as BackgroundMessage) : null;
+    case 'palette.insert':
+      return 'text' in message ? (message as BackgroundMessage) : null;
     case 'hint.point':
       return 'field' in message ? (message as BackgroundMessage) : null;
     case 'frame.size':
@@ -51,10 +66,10 @@ export function fromBackground(
 
 /**
  * Hears the background until the signal aborts; each message is acknowledged, so that the background knows we are here.
- * @param heard returns what `screen.ask` is answered with
+ * @param heard returns what the message is answered with
  */
 export function onBackgroundMessage(
-  heard: (message: BackgroundMessage) => Promise<Screen> | undefined,
+  heard: (message: BackgroundMessage) => Promise<unknown> | undefined,
   signal: AbortSignal,
 ): void {
   const listener = (

@@ -3,6 +3,7 @@ import type { OverlayKey } from '../i18n/locales/en/overlay.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { pageOrders } from '../messaging/protocol/sites.ts';
 import type { PageIdentity, Site } from '../sites/site.ts';
+import type { BackgroundMessage } from './background-messages.ts';
 import type { FrameHost } from './frame-host.ts';
 import type { Mounts } from './mount.ts';
 import type { PageObserver } from './observe.ts';
@@ -12,6 +13,11 @@ import type { ShowToast } from './toast.ts';
 export interface ScreenPart {
   look(): Promise<Screen>;
   order(order: (typeof pageOrders)[number]): void;
+}
+
+/** What hears the background's words to the saved replies. */
+export interface PaletteEar {
+  heard(message: Extract<BackgroundMessage, { type: `palette.${string}` }>): Promise<unknown> | undefined;
 }
 
 /** What a feature gets about the page it works on. All of it ends with the signal that `init` was given. */
@@ -38,6 +44,8 @@ export interface Page {
   lastOperation(operationId: string | null): void;
   /** Names who answers the popup's questions about the screen, until the page's signal aborts. */
   screenIs(part: ScreenPart): void;
+  /** Names who hears what the background says to the saved replies, until the page's signal aborts. */
+  paletteIs(ear: PaletteEar): void;
   /** The extension was updated under this page: everything goes, one line stays for the person who just clicked. */
   stepBack(clicked: boolean): void;
 }

@@ -1,5 +1,4 @@
 import { browser } from '#imports';
-import type { Screen } from '../domain/screen.ts';
 import type { UiSettings } from '../domain/settings.ts';
 import { overlay as en } from '../i18n/locales/en/overlay.ts';
 import { overlay as zh_CN } from '../i18n/locales/zh_CN/overlay.ts';
@@ -14,7 +13,7 @@ import { claim } from './marker.ts';
 import { makeMounts, removeLeftovers } from './mount.ts';
 import { watchNavigation } from './navigation.ts';
 import { makeObserver } from './observe.ts';
-import { type Feature, type Page, type ScreenPart, sameIdentity } from './page.ts';
+import { type Feature, type Page, type PaletteEar, type ScreenPart, sameIdentity } from './page.ts';
 import { makeToast } from './toast.ts';
 import { onUiSettings, readUiSettings } from './ui-settings.ts';
 
@@ -64,7 +63,7 @@ export function startRuntime({ features, siteOf, document = window.document }: R
   let current: {
     identity: PageIdentity | null;
     stop: AbortController;
-    heard(message: BackgroundMessage): Promise<Screen> | undefined;
+    heard(message: BackgroundMessage): Promise<unknown> | undefined;
   } | null = null;
 
   const identify = (address: string) => {
@@ -84,6 +83,7 @@ export function startRuntime({ features, siteOf, document = window.document }: R
     let cardAnchor: Element | null = null;
     let operation: string | null = null;
     let screen: ScreenPart | null = null;
+    let palette: PaletteEar | null = null;
 
     const askInPopup = () => {
       toast(t('overlay_ask_in_popup'));
@@ -129,6 +129,9 @@ export function startRuntime({ features, siteOf, document = window.document }: R
       screenIs(part) {
         screen = part;
       },
+      paletteIs(ear) {
+        palette = ear;
+      },
       stepBack(clicked) {
         life.abort();
         // outlives the script's signal on purpose: it closes by itself
@@ -145,6 +148,7 @@ export function startRuntime({ features, siteOf, document = window.document }: R
         else if (message.type === 'screen.order') screen?.order(message.order);
         else if (message.type === 'hint.point') void pointAt(page, message.field, signal);
         else if (message.type === 'screen.ask') return screen?.look();
+        else if (message.type !== 'overlay.toggle') return palette?.heard(message);
       },
     };
     if (wanted(ui, new URL(href).hostname)) for (const feature of features) feature.init(signal, page);

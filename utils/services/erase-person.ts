@@ -8,6 +8,7 @@ import { everyKey, suppress } from '../storage/suppressions.ts';
 import type { Unit } from '../storage/unit-of-work.ts';
 import { dayStores, refreshDay } from './day-checklist.ts';
 import { type Belongings, forgetInOperations, learnFromOperations } from './forget-in-operations.ts';
+import { forgetInTemplates } from './forget-in-templates.ts';
 import type { FrameContexts } from './frame-context.ts';
 import type { Service } from './service.ts';
 import { tabFrames } from './show-in-frame.ts';
@@ -20,6 +21,8 @@ const personStores: StoreName[] = [
   'observations',
   'tags',
   'suppressions',
+  'templateUses',
+  'fillInAnswers',
   ...dayStores,
 ];
 
@@ -128,6 +131,7 @@ export const erasePerson =
         const tags = await eraseUnusedTags(unit, person.tagIds);
         for (const [store, id] of tags) person.records.add(`${store}:${id}`);
         await forgetIntroductions(unit, creatorId);
+        await forgetInTemplates(unit, person.creatorIds);
         await forgetInOperations(unit, person);
         await unit.log('creator-erased', creatorId);
         await refreshDay(unit, localDay(call.now));

@@ -29,11 +29,33 @@ async function operationsAbout(reader: Reader, ids: ReadonlySet<unknown>): Promi
   return found;
 }
 
+/** Replies that were for a person, and what was written into fill-in fields for them. */
+async function repliesTo(reader: Reader, creatorId: string): Promise<Record<string, unknown[]>> {
+  const templateUses = await reader.list('templateUses', 'creatorId', creatorId);
+  const fillInAnswers = (await reader.all('fillInAnswers'))
+    .map((answer) => ({ ...answer, values: answer.values.filter((value) => value.creatorId === creatorId) }))
+    .filter(({ values }) => values.length > 0);
+  return {
+    ...(templateUses.length > 0 ? { templateUses } : {}),
+    ...(fillInAnswers.length > 0 ? { fillInAnswers } : {}),
+  };
+}
+
 /** Everything that is kept about one person, store by store, as it is stored. */
 export const exportPerson: Service<'person.export'> = ({ creatorId }, call) =>
   readOnce(
     call,
-    ['creators', 'accounts', 'contacts', 'observations', 'activities', 'tags', 'operations'],
+    [
+      'creators',
+      'accounts',
+      'contacts',
+      'observations',
+      'activities',
+      'tags',
+      'operations',
+      'templateUses',
+      'fillInAnswers',
+    ],
     async (reader) => {
       const creator = await reader.get('creators', creatorId);
       if (!creator) return fail('not-found', 'no creator of that id');
@@ -53,6 +75,7 @@ export const exportPerson: Service<'person.export'> = ({ creatorId }, call) =>
           tags: tags.filter((tag) => tag !== undefined),
           activities: await reader.list('activities', 'subjectAt', about),
           operations: await operationsAbout(reader, ids),
+          ...(await repliesTo(reader, creatorId)),
         },
       });
     },

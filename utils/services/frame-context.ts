@@ -23,6 +23,10 @@ const framePrefix = 'frame:';
 const frameKey = (tabId: number) => `${framePrefix}${tabId}`;
 const peekPrefix = 'peek:';
 const peekKey = (tabId: number) => `${peekPrefix}${tabId}`;
+const palettePrefix = 'palette:';
+/** Where `palette-tabs.ts` keeps what the palette in a tab was called for: a stranger's words, forgotten with everybody. */
+export const paletteKey = (tabId: number) => `${palettePrefix}${tabId}`;
+const isAboutAnybody = (key: string) => key.startsWith(peekPrefix) || key.startsWith(palettePrefix);
 
 /** What was stored under `peekKey`, by this version or another. */
 function toPeek(stored: unknown): AccountName | null {
@@ -62,7 +66,7 @@ export function frameContexts(
     peek: async (tabId) => toPeek((await area.get([peekKey(tabId)]))[peekKey(tabId)]),
     setPeek: (tabId, person) => area.set({ [peekKey(tabId)]: person }),
     async forget(person) {
-      await area.remove((await area.keys()).filter((key) => key.startsWith(peekPrefix)));
+      await area.remove((await area.keys()).filter(isAboutAnybody));
       const keys = await frames();
       const stored = await area.get(keys);
       await area.remove(
@@ -73,7 +77,7 @@ export function frameContexts(
       );
     },
     forgetAll: async () =>
-      area.remove([...(await frames()), ...(await area.keys()).filter((key) => key.startsWith(peekPrefix))]),
+      area.remove([...(await frames()), ...(await area.keys()).filter(isAboutAnybody)]),
   };
 }
 

@@ -46,6 +46,11 @@ import { noteBackup } from './note-backup.ts';
 import { openCard } from './open-card.ts';
 import { getScreen, orderPage } from './page-screen.ts';
 import { pageState } from './page-state.ts';
+import { callPaletteIn } from './palette-call.ts';
+import { chooseForWhom, paletteContext, palettePeople } from './palette-context.ts';
+import { insertReply, pasteReply } from './palette-insert.ts';
+import { closePalette, openPalette, paletteClosed, readyPalette } from './palette-open.ts';
+import { forWhomItWas, whereSomebodyWrites } from './palette-tabs.ts';
 import { framePeek, peekOf } from './peek-at-handle.ts';
 import { fieldPointedAt, pointAtField } from './point-at-field.ts';
 import { readBackupPage } from './read-backup-page.ts';
@@ -66,6 +71,13 @@ import type { Service } from './service.ts';
 import { tabFrames } from './show-in-frame.ts';
 import { startEmpty } from './start-empty.ts';
 import { suggestTags } from './suggest-tags.ts';
+import { addStarterSet, importTemplates } from './templates/import-templates.ts';
+import { listTemplates } from './templates/list-templates.ts';
+import { removeTemplate } from './templates/remove-template.ts';
+import { saveTemplate } from './templates/save-template.ts';
+import { templateStatistics } from './templates/template-statistics.ts';
+import { listVersions, restoreVersion } from './templates/template-versions.ts';
+import { noteUse, noteUseChange } from './templates/use-template.ts';
 import { tickItem } from './tick-item.ts';
 import { undoOperation } from './undo-operation.ts';
 import { updateCompetitor } from './update-competitor.ts';
@@ -162,6 +174,28 @@ export function makeHandlers(notebook: Notebook): { [T in MessageType]: Service<
     'hint.remove': removeHint,
     'hint.import': importHints,
     'health.list': listSiteHealth,
+
+    'template.list': whereSomebodyWrites(listTemplates),
+    'template.save': saveTemplate,
+    'template.remove': removeTemplate,
+    'template.versions': listVersions,
+    'template.restore-version': restoreVersion,
+    'template.import': importTemplates,
+    'template.starter': addStarterSet,
+    'template.used': forWhomItWas(noteUse),
+    'template.use-changed': whereSomebodyWrites(noteUseChange),
+    'template.statistics': templateStatistics,
+
+    'tab.palette': callPaletteIn,
+    'palette.ready': readyPalette,
+    'palette.open': openPalette,
+    'palette.closed': paletteClosed,
+    'palette.paste': pasteReply,
+    'palette.context': paletteContext,
+    'palette.close': closePalette,
+    'palette.insert': insertReply,
+    'palette.people': palettePeople,
+    'palette.for-whom': chooseForWhom,
 
     'recovery.status': getRecoveryStatus(notebook),
     'recovery.restore': restoreNotebook(notebook),

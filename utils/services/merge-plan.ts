@@ -3,6 +3,7 @@ import type { Contact } from '../domain/contact.ts';
 import type { Account, Creator, Observation } from '../domain/creator.ts';
 import type { SavedView } from '../domain/creator-row.ts';
 import type { Routine } from '../domain/routine.ts';
+import type { FillInAnswer, TemplateUse } from '../domain/template.ts';
 import type { MergeCounts } from '../messaging/protocol/transfer.ts';
 import type { Reader } from '../storage/reader.ts';
 import type { BackupRecord } from '../storage/restore-step.ts';
@@ -70,6 +71,20 @@ function byOurIds({ store, record }: BackupRecord, same: Same): BackupRecord['re
       return tagIds
         ? ({ ...view, filter: { ...view.filter, tagIds: targets(same, tagIds) } } as SavedView)
         : view;
+    }
+    case 'templateUses': {
+      const { creatorId, ...use } = record as TemplateUse;
+      const by = creatorId && target(same, creatorId);
+      return { ...use, ...(by ? { creatorId: by } : {}) } as TemplateUse;
+    }
+    case 'fillInAnswers': {
+      const answer = record as FillInAnswer;
+      const values = answer.values.flatMap(({ creatorId, ...value }) => {
+        if (!creatorId) return value;
+        const by = target(same, creatorId);
+        return by ? { ...value, creatorId: by } : [];
+      });
+      return { ...answer, values } as FillInAnswer;
     }
     default:
       return record;

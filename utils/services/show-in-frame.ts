@@ -6,7 +6,7 @@ import type { HintField } from '../domain/hint.ts';
 import type { PageReading } from '../domain/page-reading.ts';
 import type { Result } from '../domain/result.ts';
 import type { pageOrders } from '../messaging/protocol/sites.ts';
-import type { CaptureAnswer } from '../messaging/protocol.ts';
+import type { CaptureAnswer, Input } from '../messaging/protocol.ts';
 import { type FrameContexts, frameContexts } from './frame-context.ts';
 import { injectOverlay } from './reconcile-scripts.ts';
 
@@ -77,7 +77,10 @@ export type PageOrder =
   | { type: 'frame.size'; height: number }
   | { type: 'screen.ask' }
   | { type: 'screen.order'; order: (typeof pageOrders)[number] }
-  | { type: 'hint.point'; field: HintField };
+  | { type: 'hint.point'; field: HintField }
+  | { type: 'palette.call' }
+  | { type: 'palette.close'; copied: boolean }
+  | ({ type: 'palette.insert' } & Input<'palette.insert'>);
 
 /** @returns what the script there answered; undefined where none is, or it does not know the question */
 export async function askPage(tabId: number, order: PageOrder): Promise<unknown> {

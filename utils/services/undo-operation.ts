@@ -16,6 +16,7 @@ const collections: Collection[] = [
   'brands',
   'views',
   'sites',
+  'templates',
 ];
 
 async function undoBatch(operationId: string, batchId: string, call: Call): Promise<Result<TakenBack>> {

@@ -1,4 +1,5 @@
 import type { Creator } from '../domain/creator.ts';
+import type { TemplateUse } from '../domain/template.ts';
 import type { StoreName, StoreRecord } from './schema.ts';
 
 /** Creators in the notebook. */
@@ -12,12 +13,37 @@ export const commitsCounter = 'commits';
 /** Creators whose next action is due on that day; the days up to today add up to what is due. */
 export const dueCounter = (day: string) => `due:${day}`;
 
+const useCounters = 'use:';
+/** Uses of a template on a platform; of them those that were changed before sending, and those that were taken out again. */
+export const counterOfUse = (
+  { templateId, platform }: Pick<TemplateUse, 'templateId' | 'platform'>,
+  what: 'used' | 'edited' | 'undone',
+) => `${useCounters}${templateId}:${platform}:${what}`;
+
+/** What a counter of uses counts; null for any other counter. */
+export function countedUse(name: string): { templateId: string; platform: string; what: string } | null {
+  const [templateId, platform, what] = name.startsWith(useCounters)
+    ? name.slice(useCounters.length).split(':')
+    : [];
+  return templateId && platform && what ? { templateId, platform, what } : null;
+}
+
+function countersOfUse(use: TemplateUse): string[] {
+  return [
+    counterOfUse(use, 'used'),
+    ...(use.edited ? [counterOfUse(use, 'edited')] : []),
+    ...(use.undone ? [counterOfUse(use, 'undone')] : []),
+  ];
+}
+
 const unmissed: readonly StoreName[] = [
   'observations',
   'activities',
   'operations',
   'batches',
   'siteHealth',
+  'templateVersions',
+  'fillInAnswers',
   'counters',
   'tombstones',
   'meta',
@@ -26,6 +52,7 @@ const unmissed: readonly StoreName[] = [
 /** The counters in which a record stands. A write moves those of the record it replaces and of the one it puts. */
 export function countersOf<S extends StoreName>(store: S, record: StoreRecord<S> | undefined): string[] {
   if (record === undefined) return [];
+  if (store === 'templateUses') return countersOfUse(record as TemplateUse);
   if (unmissed.includes(store)) return [];
   if (store === 'routines') return [recordsCounter, routinesCounter];
   if (store !== 'creators') return [recordsCounter];

@@ -27,6 +27,16 @@ import { type DayEntry, dayEntrySchema, type Routine, routineSchema } from '../d
 import { settingsSchema } from '../domain/settings.ts';
 import { type SiteHealth, siteHealthSchema } from '../domain/site-health.ts';
 import { type Suppression, suppressionSchema } from '../domain/suppression.ts';
+import {
+  type FillInAnswer,
+  fillInAnswerSchema,
+  type Template,
+  type TemplateUse,
+  type TemplateVersion,
+  templateSchema,
+  templateUseSchema,
+  templateVersionSchema,
+} from '../domain/template.ts';
 
 /** The one row of settings. A setting that a later version adds is absent here until it is saved. */
 export const settingsRecordSchema = z.strictObject({
@@ -114,6 +124,20 @@ export interface NotebookSchema extends DBSchema {
   suppressions: { key: string; value: Suppression; indexes: { hash: string } };
   hints: { key: string; value: Hint };
   siteHealth: { key: string; value: SiteHealth };
+  templates: { key: string; value: Template };
+  templateVersions: { key: string; value: TemplateVersion; indexes: { templateAt: [string, string] } };
+  templateUses: {
+    key: string;
+    value: TemplateUse;
+    indexes: {
+      at: string;
+      templateAt: [string, string];
+      creatorId: string;
+      postHash: string;
+      threadHash: string;
+    };
+  };
+  fillInAnswers: { key: string; value: FillInAnswer; indexes: { name: string } };
   settings: { key: string; value: SettingsRecord };
   counters: { key: string; value: Counter };
   tombstones: { key: string; value: Tombstone };
@@ -145,6 +169,10 @@ export const recordSchemas: { [S in StoreName]: z.ZodMiniType<StoreRecord<S>> } 
   suppressions: suppressionSchema,
   hints: hintSchema,
   siteHealth: siteHealthSchema,
+  templates: templateSchema,
+  templateVersions: templateVersionSchema,
+  templateUses: templateUseSchema,
+  fillInAnswers: fillInAnswerSchema,
   settings: settingsRecordSchema,
   counters: counterSchema,
   tombstones: tombstoneSchema,
@@ -168,9 +196,17 @@ export const copiedStores = [
   'savedViews',
   'suppressions',
   'hints',
+  'templates',
+  'fillInAnswers',
   'settings',
   'tombstones',
 ] as const satisfies StoreName[];
 
 /** What a backup file holds: everything but undo images, what can be counted again and what belongs to this one database. */
-export const backupStores = [...copiedStores, 'observations', 'activities'] as const satisfies StoreName[];
+export const backupStores = [
+  ...copiedStores,
+  'templateVersions',
+  'templateUses',
+  'observations',
+  'activities',
+] as const satisfies StoreName[];

@@ -6,4 +6,6 @@ export const libraries = [
   { name: '@noble/hashes', licence: 'MIT', holder: '2022 Paul Miller' },
   { name: 'Papa Parse', licence: 'MIT', holder: '2015 Matthew Holt' },
   { name: 'fflate', licence: 'MIT', holder: '2026 Arjun Barrett' },
+  { name: 'liquidjs', licence: 'MIT', holder: '2016 Jun Yang' },
+  { name: 'yaml', licence: 'ISC', holder: 'Eemeli Aro' },
 ] as const;

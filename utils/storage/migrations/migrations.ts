@@ -1,10 +1,11 @@
 import { notebook } from './001-notebook.ts';
 import { creatorList } from './002-creator-list.ts';
 import { sites } from './003-sites.ts';
+import { templates } from './004-templates.ts';
 import type { AnyDatabase, Migration, UpgradeTransaction } from './migration.ts';
 
 /** Every step, in order. A new version is one more file and line here, and one golden dump in tests/fixtures/storage. */
-export const migrations: readonly Migration[] = [notebook, creatorList, sites];
+export const migrations: readonly Migration[] = [notebook, creatorList, sites, templates];
 
 /** Version of the schema that this code writes. */
 export const schemaVersion = migrations.length;

@@ -4,6 +4,8 @@ export const dashboard = {
   navigation: 'Pages of Deckhand',
   nav_creators: 'Creators',
   nav_creator: 'Creator',
+  nav_templates: 'Saved replies',
+  nav_template: 'Saved reply',
   nav_import: 'Import',
   nav_activity: 'Activity',
   nav_sites: 'Site health',

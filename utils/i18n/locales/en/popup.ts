@@ -119,6 +119,7 @@ export const popup = {
 
   always_here: 'Deckhand’s buttons on {host}',
   always_here_asks: 'Your browser will ask you for access to this site.',
+  saved_replies: 'Saved replies',
   screen_people_one: '{count} person seen on this page',
   screen_people_other: '{count} people seen on this page',
   screen_collect: 'Collect…',

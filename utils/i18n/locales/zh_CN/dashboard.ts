@@ -6,6 +6,8 @@ export const dashboard: Words<typeof en> = {
   navigation: 'Deckhand 的页面',
   nav_creators: '{creator}库',
   nav_creator: '{creator}',
+  nav_templates: '快捷回复',
+  nav_template: '快捷回复',
   nav_import: '导入',
   nav_activity: '操作记录',
   nav_sites: '网站状况',

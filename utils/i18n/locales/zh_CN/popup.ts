@@ -113,6 +113,7 @@ export const popup: Words<typeof en> = {
 
   always_here: '在 {host} 显示 Deckhand 按钮',
   always_here_asks: '浏览器会先请你授权访问这个网站。',
+  saved_replies: '快捷回复',
   screen_people_other: '本页看到 {count} 人',
   screen_collect: '批量收录…',
   screen_comments_other: '屏幕上有 {count} 条评论；这个网站看不出哪些已回复',

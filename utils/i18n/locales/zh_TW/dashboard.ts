@@ -6,6 +6,8 @@ export const dashboard: Words<typeof en> = {
   navigation: 'Deckhand 的頁面',
   nav_creators: '網紅名單',
   nav_creator: '網紅',
+  nav_templates: '快速回覆',
+  nav_template: '快速回覆',
   nav_import: '匯入',
   nav_activity: '操作紀錄',
   nav_sites: '網站狀況',

@@ -1,0 +1,4 @@
+import { templates } from '../../../../utils/i18n/locales/en/templates.ts';
+import { variables } from '../../../../utils/i18n/locales/en/variables.ts';
+
+export const words = { ...templates, ...variables };

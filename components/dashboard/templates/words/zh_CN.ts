@@ -1,0 +1,4 @@
+import { templates } from '../../../../utils/i18n/locales/zh_CN/templates.ts';
+import { variables } from '../../../../utils/i18n/locales/zh_CN/variables.ts';
+
+export const words = { ...templates, ...variables };

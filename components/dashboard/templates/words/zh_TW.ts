@@ -1,0 +1,4 @@
+import { templates } from '../../../../utils/i18n/locales/zh_TW/templates.ts';
+import { variables } from '../../../../utils/i18n/locales/zh_TW/variables.ts';
+
+export const words = { ...templates, ...variables };

@@ -1,0 +1,187 @@
+import type { RefObject } from 'preact';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Template } from '../../../utils/domain/template.ts';
+import type { PaletteKey } from '../../../utils/i18n/locales/en/palette.ts';
+import type { PaletteContext } from '../../../utils/messaging/protocol/palette.ts';
+import type { TemplateList } from '../../../utils/messaging/protocol/templates.ts';
+import type { Detected } from '../../../utils/templates/detect-language.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { EmptyState, Note } from '../../ui/note.tsx';
+import { useWords } from '../../ui/words.ts';
+import { useReallyVisible } from '../use-really-visible.ts';
+import { ForWhom } from './for-whom.tsx';
+import { listFor, type Offered, typedReply } from './offered.ts';
+import { Answering, Outcome, Place } from './place.tsx';
+import { type Choice, prepareReply, readiness } from './prepare-reply.ts';
+import { ReplyList } from './reply-list.tsx';
+import { ReplyPreview } from './reply-preview.tsx';
+import { useHandOut } from './use-hand-out.ts';
+import { useHeldPress } from './use-held-press.ts';
+import { useLanguage } from './use-language.ts';
+
+const workingLanguages = { en: 'en', zh_CN: 'zh-CN', zh_TW: 'zh-TW' } as const;
+
+/** One call of the palette: whom it is for, the replies, and the one that is about to be inserted. Everything goes by keyboard. */
+export function OpenPalette({
+  list,
+  offered,
+  context,
+  detect,
+  early,
+}: {
+  list: TemplateList;
+  offered: Offered;
+  context: PaletteContext;
+  detect: (text: string) => Promise<Detected | undefined>;
+  /** keys that were pressed before there was a field for them */
+  early: RefObject<string[]>;
+}) {
+  const t = useWords<PaletteKey>();
+  const { sight, person, chosen } = context;
+  const sightRef = useRef<HTMLDivElement>(null);
+  const { visible, covered } = useReallyVisible(sightRef);
+  const whenSeen = useHeldPress(visible);
+  const search = useRef<HTMLInputElement>(null);
+  const preview = useRef<HTMLElement>(null);
+
+  const typed = typedReply(offered, sight.shortcut);
+  const [query, setQuery] = useState(typed ? '' : (sight.shortcut ?? ''));
+  const [selected, setSelected] = useState<string | null>(typed?.id ?? null);
+  const [choice, setChoice] = useState<Choice>({ answers: {} });
+  const [refused, setRefused] = useState(false);
+  const [now] = useState(() => new Date());
+
+  const language = useLanguage(sight.text, detect);
+  const { rows, total, keys } = useMemo(() => {
+    const found = listFor(offered, context, language, query);
+    // what was typed for stands first, whatever else is there
+    if (!typed || query !== '') return found;
+    return { ...found, rows: [typed, ...found.rows.filter((row) => row !== typed)] };
+  }, [offered, context, language, query, typed]);
+  const current = rows.find(({ id }) => id === selected) ?? rows[0];
+
+  const around = {
+    list,
+    context,
+    language,
+    workingLanguage: workingLanguages[t.language],
+    platformName: (platform: typeof sight.platform) => t(`platform_${platform}`),
+    now,
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is around is made of what is listed
+  const prepared = useMemo(
+    () => (current ? prepareReply(current, choice, around) : null),
+    [current, choice, list, context, language, t],
+  );
+  const { handOut, close, outcome, pending } = useHandOut(context);
+  const asks = sight.mode === 'message' && !chosen;
+
+  const focusSearch = useCallback(() => search.current?.focus(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after "for whom?" there is another field to search in
+  useLayoutEffect(() => {
+    focusSearch();
+    window.addEventListener('focus', focusSearch);
+    return () => window.removeEventListener('focus', focusSearch);
+  }, [focusSearch, asks]);
+  useLayoutEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) close(false);
+    };
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  }, [close]);
+
+  const select = (template: Template) => {
+    setSelected(template.id);
+    setChoice({ answers: choice.answers });
+    setRefused(false);
+  };
+  const use = (template: Template | undefined) => {
+    const reply =
+      template === current
+        ? prepared
+        : template
+          ? prepareReply(template, { answers: choice.answers }, around)
+          : null;
+    if (!template || !reply) return;
+    if (template !== current) select(template);
+    const state = readiness(reply, choice.answers);
+    if (state.ready) return whenSeen(() => void handOut(reply, choice.answers));
+    setRefused(true);
+    // the fields of a reply that was just chosen are drawn first
+    if (state.why === 'field')
+      setTimeout(
+        () =>
+          preview.current
+            ?.querySelector<HTMLElement>(
+              `[data-field="${CSS.escape(state.field)}"] input, [data-field="${CSS.escape(state.field)}"] select`,
+            )
+            ?.focus(),
+        0,
+      );
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each call, when there is something to use
+  useLayoutEffect(() => {
+    if (asks) return;
+    for (const key of early.current?.splice(0) ?? []) {
+      const place = Number(key) - 1;
+      if (key === 'Enter') use(current);
+      else if (/^[1-9]$/.test(key) && place < keys && query === '') use(rows[place]);
+      else setQuery((before) => before + key);
+    }
+  }, [asks]);
+
+  return (
+    <>
+      <header class="palette-head">
+        <Answering sight={sight} person={person} language={language} />
+        <IconButton icon="close" label={t('close')} onClick={() => close(false)} />
+      </header>
+      {covered && <Note kind="warn">{t('palette_covered')}</Note>}
+      <Place sight={sight} person={person} />
+      {asks ? (
+        <ForWhom searchRef={search} suggested={person} />
+      ) : offered.all.length === 0 ? (
+        <EmptyState title={t('palette_none')}>{t('palette_none_words')}</EmptyState>
+      ) : (
+        <>
+          <ReplyList
+            searchRef={search}
+            rows={rows}
+            total={total}
+            keys={typed && query === '' ? 0 : keys}
+            current={current}
+            query={query}
+            onQuery={(next) => {
+              setQuery(next);
+              setSelected(null);
+              setRefused(false);
+            }}
+            onSelect={select}
+            onUse={use}
+          />
+          {prepared && (
+            <ReplyPreview
+              sectionRef={preview}
+              prepared={prepared}
+              choice={choice}
+              context={context}
+              answers={list.answers}
+              refused={refused}
+              pending={pending}
+              ready={visible}
+              onChoice={(next) => {
+                setChoice(next);
+                setRefused(false);
+              }}
+              onUse={() => use(current)}
+            />
+          )}
+        </>
+      )}
+      <Outcome outcome={outcome} />
+      <div ref={sightRef} class="sight" aria-hidden="true" />
+    </>
+  );
+}

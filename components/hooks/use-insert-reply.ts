@@ -1,0 +1,41 @@
+import { useCallback, useRef, useState } from 'preact/hooks';
+import { newId } from '../../utils/domain/new-id.ts';
+import type { InsertAnswer } from '../../utils/domain/palette-sight.ts';
+import type { ErrorCode } from '../../utils/domain/result.ts';
+import { ask, sendOnce, write } from '../../utils/messaging/client.ts';
+import type { Input } from '../../utils/messaging/protocol.ts';
+
+export type InsertOutcome = InsertAnswer | { state: 'failed'; code: ErrorCode };
+
+/**
+ * Inserts a reply where the palette was called, and notes its use once it stands there. Asked for once and never again by itself: where no answer
+ * comes, nobody knows whether it stands there.
+ */
+export function useInsertReply() {
+  const [pending, setPending] = useState(false);
+  const busy = useRef(false);
+
+  const note = useCallback((use: Omit<Input<'template.used'>, 'operationId'>) => {
+    void write('template.used', use, newId());
+  }, []);
+
+  const insert = useCallback(
+    async (
+      reply: Input<'palette.insert'>,
+      use: Omit<Input<'template.used'>, 'operationId'>,
+    ): Promise<InsertOutcome> => {
+      if (busy.current) return { state: 'refused', reason: 'busy' };
+      busy.current = true;
+      setPending(true);
+      const result = await sendOnce('palette.insert', reply);
+      busy.current = false;
+      setPending(false);
+      if (!result.ok) return { state: 'failed', code: result.code };
+      if (result.value.state === 'inserted') note(use);
+      return result.value;
+    },
+    [note],
+  );
+  const close = useCallback((copied: boolean) => void ask('palette.close', { copied }), []);
+  return { insert, note, close, pending };
+}

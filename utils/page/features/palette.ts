@@ -1,0 +1,81 @@
+import { ask } from '../../messaging/client.ts';
+import { openShadowRoot } from '../closed-root.ts';
+import type { Feature } from '../page.ts';
+import { type LastPress, type PalettePart, paletteSlot } from '../palette/palette-slot.ts';
+
+/**
+ * Waits for somebody to write: an editor gets the focus, or is written in (a move of the focus inside one shadow root is not heard out here).
+ * Then the palette's own file is put beside this one, so that it is there when it is called for. Pages on which nobody writes pay for a few
+ * listeners.
+ */
+export const palette: Feature = {
+  init(signal, page) {
+    let part: PalettePart | null = null;
+    let loading: Promise<PalettePart | null> | null = null;
+    let pressed: { element: WeakRef<Element>; at: number } | null = null;
+    const lastPress: LastPress = () => {
+      const element = pressed?.element.deref();
+      return pressed && element ? { element, at: pressed.at } : null;
+    };
+
+    const fetchPart = async (): Promise<PalettePart | null> => {
+      if (!paletteSlot.provided()?.alive()) {
+        const answer = await ask('page.need', { part: 'palette' });
+        if (!answer.ok && answer.code === 'stale') page.stepBack(false);
+      }
+      if (signal.aborted) return null;
+      part = paletteSlot.provided()?.start(page, lastPress, signal) ?? null;
+      // asked for again at the next focus where it could not be had
+      if (!part) loading = null;
+      return part;
+    };
+    const load = () => {
+      loading ??= fetchPart();
+      return loading;
+    };
+
+    const isEditor = (element: Element) =>
+      element.localName === 'textarea' || (element as HTMLElement).isContentEditable;
+    /** the element that the event is about, in a closed root too */
+    const target = (event: Event): Element | null => {
+      let at = event.composedPath()[0];
+      for (let depth = 0; at instanceof HTMLElement && depth < 20; depth++) {
+        const inner: Element | null | undefined = openShadowRoot(at)?.activeElement;
+        if (!inner) break;
+        at = inner;
+      }
+      return at instanceof Element ? at : null;
+    };
+    const heard = (event: Event) => {
+      if (loading || !event.isTrusted) return;
+      const element = target(event);
+      if (element && isEditor(element)) void load();
+    };
+    const view = page.document.defaultView;
+    const options = { capture: true, passive: true, signal };
+    view?.addEventListener('focusin', heard, options);
+    view?.addEventListener('input', heard, options);
+    view?.addEventListener(
+      'click',
+      (event) => {
+        const element = event.composedPath()[0];
+        if (event.isTrusted && element instanceof Element)
+          pressed = { element: new WeakRef(element), at: performance.now() };
+      },
+      options,
+    );
+    page.paletteIs({
+      heard(message) {
+        if (message.type === 'palette.call') {
+          if (part) part.open();
+          else void load().then((ready) => ready?.open());
+          return;
+        }
+        return part?.heard(message);
+      },
+    });
+    // an editor that had the focus before this script came
+    const active = page.document.activeElement;
+    if (active && isEditor(active)) void load();
+  },
+};
