@@ -140,7 +140,9 @@ export function startPalette(
     const pasteInPage = async (words: string) => {
       // once: a paste that was asked for a second time might be done a second time
       const answer = await sendOnce('palette.paste', { opening, text: words });
-      return answer.ok && answer.value.taken;
+      // without an answer it may have been pasted: the executor must not try a second way
+      if (!answer.ok) throw new Error(`no answer whether the paste was taken: ${answer.code}`);
+      return answer.value.taken;
     };
     // the page's signal and not the palette's: closing it half-way must not leave half an insertion
     const result = await insertText(
