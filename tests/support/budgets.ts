@@ -12,12 +12,17 @@ export const budgets: Record<string, number> = {
   // injected when somebody begins to write on a page
   'palette.js': 20_000,
   'frame.html': 40_000,
+  // the saved replies in the frame, with the template language; made ready while somebody writes
+  'frame.html#palette': 86_000,
   'popup.html': 34_500,
   'dashboard.html': 77_000,
-  // with import, merge, erasing, every check of a backup and the addresses of every platform; a worker cannot load a second file when it
+  // with import, merge, erasing, saved replies, every check of a backup and the addresses of every platform; a worker cannot load a second file when it
   // needs one
-  'background.js': 84_000,
+  'background.js': 90_000,
 };
+
+/** Parts of a page that have a start, and so a budget, of their own. */
+export const partsWithOwnStart = ['palette'];
 
 /** Registered on every page of a granted site: the overlay together with what is known of that site. */
 export const everyPageBudget = 20_000;

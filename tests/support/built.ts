@@ -73,12 +73,25 @@ export function scriptsOf(folder: string, entry: string): string[] {
   return [...seen].sort();
 }
 
-/** What one start loads at most: the scripts it begins with, and the largest of those it chooses from (one language). */
-export function scriptsOfOneStart(folder: string, entry: string): string[] {
-  const first = closure(folder, entriesOf(folder, entry));
-  const choices = [...first]
-    .flatMap((path) => imported(folder, path, lazyImport))
-    .map((lazy) => [...closure(folder, [lazy])].filter((path) => !first.has(path)));
+/**
+ * What one start loads at most: the scripts it begins with, and the largest of those it chooses from (one language).
+ *
+ * @param entry `page.html`, or `page.html#part` for the start that goes on with the lazily loaded part of that name
+ * @param others lazily loaded parts that this start never chooses, for they have a start of their own
+ */
+export function scriptsOfOneStart(folder: string, entry: string, others: readonly string[] = []): string[] {
+  const [page = '', part] = entry.split('#');
+  const isPart = (path: string, name: string) => path.split('/').at(-1)?.startsWith(`${name}-`) ?? false;
+  let first = closure(folder, entriesOf(folder, page));
+  const lazy = () => [...first].flatMap((path) => imported(folder, path, lazyImport));
+  if (part) {
+    const chosen = lazy().filter((path) => isPart(path, part));
+    if (chosen.length !== 1) throw new Error(`${page} has ${String(chosen.length)} parts named ${part}`);
+    first = new Set([...first, ...closure(folder, chosen)]);
+  }
+  const choices = lazy()
+    .filter((path) => !others.some((name) => isPart(path, name)))
+    .map((path) => [...closure(folder, [path])].filter((more) => !first.has(more)));
   const size = (paths: string[]) => sizeOf(folder, paths).gzip;
   const largest = choices.sort((a, b) => size(b) - size(a))[0] ?? [];
   return [...first, ...largest].sort();

@@ -76,8 +76,7 @@ export function frameContexts(
         }),
       );
     },
-    forgetAll: async () =>
-      area.remove([...(await frames()), ...(await area.keys()).filter(isAboutAnybody)]),
+    forgetAll: async () => area.remove([...(await frames()), ...(await area.keys()).filter(isAboutAnybody)]),
   };
 }
 

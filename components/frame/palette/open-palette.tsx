@@ -68,7 +68,6 @@ export function OpenPalette({
     platformName: (platform: typeof sight.platform) => t(`platform_${platform}`),
     now,
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is around is made of what is listed
   const prepared = useMemo(
     () => (current ? prepareReply(current, choice, around) : null),
     [current, choice, list, context, language, t],
@@ -77,7 +76,6 @@ export function OpenPalette({
   const asks = sight.mode === 'message' && !chosen;
 
   const focusSearch = useCallback(() => search.current?.focus(), []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: after "for whom?" there is another field to search in
   useLayoutEffect(() => {
     focusSearch();
     window.addEventListener('focus', focusSearch);
@@ -121,7 +119,6 @@ export function OpenPalette({
       );
   };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each call, when there is something to use
   useLayoutEffect(() => {
     if (asks) return;
     for (const key of early.current?.splice(0) ?? []) {

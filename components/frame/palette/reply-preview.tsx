@@ -133,7 +133,6 @@ function Parts({ parts }: { parts: readonly PreviewPart[] }) {
     <p>
       {parts.map((part, place) =>
         'missing' in part ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text have no other name
           <mark key={place}>{t('palette_missing', { name: missingName(part.missing) })}</mark>
         ) : (
           part.text
