@@ -8,6 +8,7 @@ import { captureAndShow } from '../utils/services/capture-here.ts';
 import { captureMenuId, installMenu } from '../utils/services/context-menu.ts';
 import { makeHandlers } from '../utils/services/handlers.ts';
 import { alarms, copySoon, keepAlarms, scrubLater } from '../utils/services/keep-alarms.ts';
+import { openPanel } from '../utils/services/open-panel.ts';
 import { callPalette } from '../utils/services/palette-call.ts';
 import { injectOpenTabs, reconcileScripts } from '../utils/services/reconcile-scripts.ts';
 import { scrubWhenQuiet } from '../utils/services/scrub-when-quiet.ts';
@@ -50,6 +51,7 @@ function start(): void {
       void scrubLater();
       soon();
     },
+    tidySoon: () => void copySoon(),
     // any question to the browser counts as being busy
     stayAwake: () => browser.runtime.getPlatformInfo(),
   });
@@ -80,6 +82,8 @@ function start(): void {
   });
 
   browser.commands.onCommand.addListener(async (command, tab) => {
+    // before any wait: the browser opens it only in answer to a key
+    if (command === 'open-panel') return openPanel(tab?.windowId);
     if (command === 'toggle-overlay') return toggleOverlay(callOf({ kind: 'dashboard' }));
     const tabId = tab?.id ?? (await currentTab())?.id;
     if (command === 'open-palette' && tabId !== undefined) await callPalette(tabId);

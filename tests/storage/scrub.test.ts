@@ -5,7 +5,7 @@ import { updateCreator } from '../../utils/services/update-creator.ts';
 import { openDatabase } from '../../utils/storage/database.ts';
 import { bothNames, existingNames, liveName } from '../../utils/storage/live-database.ts';
 import { databaseName, openNotebook } from '../../utils/storage/notebook.ts';
-import { removeDatabase } from '../../utils/storage/recovery.ts';
+import { removeDatabase } from '../../utils/storage/remove-database.ts';
 import { storeNames } from '../../utils/storage/schema.ts';
 import { databaseOf, dump, good, type Machine, newMachine, pageIn } from '../support/memory-notebook.ts';
 import { named, profile } from '../support/readings.ts';
@@ -44,27 +44,6 @@ test('without an erasing there is nothing to scrub', async () => {
   expect(await existingNames(databaseName)).toEqual([first]);
 });
 
-test('the files are tidied once more afterwards, and only then', async () => {
-  const removed = vi.spyOn(indexedDB, 'deleteDatabase');
-  await machine.notebook.tidyAgain();
-  expect(removed).not.toHaveBeenCalled();
-  await scrub();
-  removed.mockClear();
-  await machine.notebook.tidyAgain();
-  await machine.notebook.tidyAgain();
-  expect(removed.mock.calls.map(([name]) => name)).toEqual([`${databaseName}-sweep`]);
-  expect(await existingNames(databaseName)).toEqual([second]);
-});
-
-test('the files are tidied once more after everything was deleted, too', async () => {
-  const removed = vi.spyOn(indexedDB, 'deleteDatabase');
-  good(await machine.notebook.wipe());
-  removed.mockClear();
-  await machine.notebook.tidyAgain();
-  await machine.notebook.tidyAgain();
-  expect(removed.mock.calls.map(([name]) => name)).toEqual([`${databaseName}-sweep`]);
-});
-
 test('moves everything into the other database, and back the next time', async () => {
   const before = await state();
   const was = await meta();
@@ -81,11 +60,6 @@ test('moves everything into the other database, and back the next time', async (
   expect(await existingNames(databaseName)).toEqual([first]);
   expect(await state()).toEqual(before);
   expect(await meta()).toEqual({ ...was, generation: 2 });
-});
-
-test('leaves no database beside the notebook', async () => {
-  await scrub();
-  expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([second]);
 });
 
 test('what is written while it moves comes along: nothing lost, nothing doubled', async () => {

@@ -44,6 +44,7 @@ const unmissed: readonly StoreName[] = [
   'siteHealth',
   'templateVersions',
   'fillInAnswers',
+  'seenComments',
   'counters',
   'tombstones',
   'meta',

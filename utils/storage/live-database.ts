@@ -1,5 +1,5 @@
 import { openDB } from 'idb';
-import { removeDatabase } from './recovery.ts';
+import { removeDatabase } from './remove-database.ts';
 import type { Meta } from './schema.ts';
 
 /** The two names under which a notebook may live: it moves from one to the other to leave nothing of erased people behind. */

@@ -2,10 +2,10 @@ import type { FileArea, KeyValueArea } from './areas.ts';
 import type { Database } from './database.ts';
 import { type ErasedPerson, eraseFromOtherCopies } from './erased-person.ts';
 import { otherName } from './live-database.ts';
-import { removeForGood, tidyFiles } from './recovery.ts';
 import { moveNotebook } from './scrub.ts';
 import { clearScrub, noteScrub, pendingScrub } from './scrub-note.ts';
 import { rewriteCopies } from './second-copy.ts';
+import { layOutSweeps, removeForGood, sweepsOf, sweepTwice } from './sweeps.ts';
 import { type TouchedKeys, touchAll } from './touched-keys.ts';
 
 /** What of a notebook makes sure that nothing of erased people stays on the disk. */
@@ -22,11 +22,9 @@ export interface Scrubbing {
    * records out of the browser's files. @returns `none`: there was nothing to scrub; `failed`: it is still to be done
    */
   scrub(): Promise<'done' | 'none' | 'failed'>;
-  /** A database was removed: `tidyAgain` has something to do. */
-  tidyLater(): void;
   /**
-   * Once more after a scrub or a removal, when there is time: a file from which something was still read is removed only by the next tidying of the
-   * browser's files.
+   * Once more after a scrub or a removal, when there is time: takes out what the tidying at that moment may have missed, and has itself
+   * called again while there is more to do. What is to do stands on the disk, so that a stopped worker does not forget it.
    */
   tidyAgain(): Promise<void>;
   /** Whether erased records may still lie in the browser's files. */
@@ -42,6 +40,8 @@ export interface ScrubParts {
   clock(): Date;
   /** has `scrub` called before long, once for several calls */
   scrubSoon(): void;
+  /** has `tidyAgain` called in a while, once for several calls */
+  tidySoon(): void;
   /** one after another with recovery and copying */
   inTurn<T>(work: () => Promise<T>): Promise<T>;
   /** the database and its name, where the notebook is open and well: a copy or a scrub of anything else would do harm */
@@ -64,10 +64,8 @@ export function makeScrubbing(
   /** while the notebook moves: the database that it leaves, and what is written there meanwhile */
   let moving: { source: Database; touched: TouchedKeys } | undefined;
 
-  /** a scrub was done and the files were not tidied since */
-  let untidy = false;
-
   async function move(from: { database: Database; name: string }): Promise<boolean> {
+    if (await layOutSweeps(parts.name)) return false;
     const name = otherName(parts.name, from.name);
     const touched: TouchedKeys = new Map();
     moving = { source: from.database, touched };
@@ -82,7 +80,7 @@ export function makeScrubbing(
         pause: parts.pause,
         stayAwake: parts.stayAwake,
       });
-      return moved && (await removeForGood(from.name, parts.pause)) === null;
+      return moved && (await removeForGood(parts.name, [from.name], parts.pause)) === null;
     } finally {
       moving = undefined;
     }
@@ -126,19 +124,15 @@ export function makeScrubbing(
         // someone who was erased while it moved may have left traces in the new one
         if ((await pendingScrub(local)) === note) await clearScrub(local);
         else parts.scrubSoon();
-        untidy = true;
+        parts.tidySoon();
         return 'done';
       }),
 
-    tidyLater() {
-      untidy = true;
-    },
-
     tidyAgain: () =>
       parts.inTurn(async () => {
-        if (!untidy) return;
-        untidy = false;
-        await tidyFiles(parts.name);
+        if ((await sweepsOf(parts.name)).length === 0) return;
+        await sweepTwice(parts.name, parts.pause);
+        if ((await sweepsOf(parts.name)).length > 0) parts.tidySoon();
       }),
 
     scrubPending: async () => (await pendingScrub(local)) !== null,

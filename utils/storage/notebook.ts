@@ -4,18 +4,21 @@ import { type Contents, type Database, openDatabase } from './database.ts';
 import { bothNames, liveName } from './live-database.ts';
 import { checkHealth, type Health, sentinelOf } from './notebook-health.ts';
 import { makeScrubbing, type Scrubbing, type ScrubParts } from './notebook-scrub.ts';
-import { emptyContents, removeDatabase, removeForGood, restoredContents } from './recovery.ts';
+import { emptyContents, restoredContents } from './recovery.ts';
+import { removeDatabases } from './remove-database.ts';
 import { clearScrub } from './scrub-note.ts';
 import { copyDatabase, copyNames, newestCopy, newestCopyTime } from './second-copy.ts';
 import type { CopyHeader } from './second-copy-format.ts';
 import { readSentinel, sentinelKey, writeSentinel } from './sentinel.ts';
+import { removeForGood } from './sweeps.ts';
 import { mirrorUi, uiKey } from './ui-mirror.ts';
 import { onCommit } from './unit-of-work.ts';
 
 export const databaseName = 'deckhand';
 
 /** What the notebook needs from outside. */
-export interface NotebookParts extends Partial<Pick<ScrubParts, 'scrubSoon' | 'stayAwake' | 'pause'>> {
+export interface NotebookParts
+  extends Partial<Pick<ScrubParts, 'scrubSoon' | 'tidySoon' | 'stayAwake' | 'pause'>> {
   /** `storage.local`: the sentinel and the settings of the screen */
   local: KeyValueArea;
   /** where the second copy lies */
@@ -63,6 +66,7 @@ export function openNotebook({
   name = databaseName,
   clock = () => new Date(),
   scrubSoon = () => {},
+  tidySoon = () => {},
   stayAwake = async () => {},
   pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
 }: NotebookParts): Notebook {
@@ -139,17 +143,9 @@ export function openNotebook({
     return fail('forbidden', 'the notebook is healthy: there is nothing to recover');
   }
 
-  async function removeBoth(remove = removeDatabase): Promise<Failure | null> {
-    for (const each of bothNames(name)) {
-      const failure = await remove(each);
-      if (failure) return failure;
-    }
-    return null;
-  }
-
   async function replaceBy(
     contents: Contents | undefined,
-    remove: () => Promise<Failure | null> = removeBoth,
+    remove: () => Promise<Failure | null> = () => removeDatabases(bothNames(name)),
   ): Promise<Failure | null> {
     const exchange = async (): Promise<Opening> => {
       opened?.database.close();
@@ -202,6 +198,7 @@ export function openNotebook({
     name,
     clock,
     scrubSoon,
+    tidySoon,
     inTurn,
     healthy,
     hold,
@@ -219,7 +216,7 @@ export function openNotebook({
     for (const copy of await copyNames(files)) await files.remove(copy);
     await local.remove([sentinelKey, uiKey]);
     await clearScrub(local);
-    return removeBoth((each) => removeForGood(each, pause));
+    return removeForGood(name, bothNames(name), pause);
   }
 
   return {
@@ -289,7 +286,7 @@ export function openNotebook({
         const now = await current();
         // what cannot be opened for another reason than damage may be whole: it is not ours to throw away
         if (!isOpen(now) && now.code !== 'recovery') return now;
-        return (await replaceBy(undefined, removeEverything).finally(scrubbing.tidyLater)) ?? ok({});
+        return (await replaceBy(undefined, removeEverything).finally(tidySoon)) ?? ok({});
       }),
 
     close() {

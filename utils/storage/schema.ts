@@ -24,6 +24,7 @@ import { type SavedView, savedViewSchema } from '../domain/creator-row.ts';
 import { type Hint, hintSchema } from '../domain/hint.ts';
 import { idSchema, recordShape, timeSchema } from '../domain/record.ts';
 import { type DayEntry, dayEntrySchema, type Routine, routineSchema } from '../domain/routine.ts';
+import { type SeenComment, seenCommentSchema } from '../domain/seen-comment.ts';
 import { settingsSchema } from '../domain/settings.ts';
 import { type SiteHealth, siteHealthSchema } from '../domain/site-health.ts';
 import { type Suppression, suppressionSchema } from '../domain/suppression.ts';
@@ -138,6 +139,7 @@ export interface NotebookSchema extends DBSchema {
     };
   };
   fillInAnswers: { key: string; value: FillInAnswer; indexes: { name: string } };
+  seenComments: { key: string; value: SeenComment };
   settings: { key: string; value: SettingsRecord };
   counters: { key: string; value: Counter };
   tombstones: { key: string; value: Tombstone };
@@ -173,6 +175,7 @@ export const recordSchemas: { [S in StoreName]: z.ZodMiniType<StoreRecord<S>> } 
   templateVersions: templateVersionSchema,
   templateUses: templateUseSchema,
   fillInAnswers: fillInAnswerSchema,
+  seenComments: seenCommentSchema,
   settings: settingsRecordSchema,
   counters: counterSchema,
   tombstones: tombstoneSchema,
@@ -202,7 +205,10 @@ export const copiedStores = [
   'tombstones',
 ] as const satisfies StoreName[];
 
-/** What a backup file holds: everything but undo images, what can be counted again and what belongs to this one database. */
+/**
+ * What a backup file holds: everything but undo images, what can be counted again and what belongs to this one database. Comments kept for
+ * a preview are left out as well: they are strangers' words, worth something for a few days, and no file should carry them on.
+ */
 export const backupStores = [
   ...copiedStores,
   'templateVersions',

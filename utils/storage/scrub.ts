@@ -1,5 +1,5 @@
 import { type Database, openDatabase } from './database.ts';
-import { removeDatabase } from './recovery.ts';
+import { removeDatabase } from './remove-database.ts';
 import { type StoreName, storeNames } from './schema.ts';
 import type { TouchedKeys } from './touched-keys.ts';
 

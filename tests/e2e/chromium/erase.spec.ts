@@ -60,8 +60,11 @@ async function scrubbed(inside: Page): Promise<void> {
   await expect.poll(() => scrubPending(inside), { timeout: 20_000 }).toBe(false);
 }
 
+/** Without the sweeps, which go away in their own time. */
 const databases = (inside: Page) =>
-  inside.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+  inside.evaluate(async () =>
+    (await indexedDB.databases()).map(({ name }) => name).filter((name) => !name?.includes('-sweep-')),
+  );
 const copies = (inside: Page) =>
   inside.evaluate(async () => {
     const names: string[] = [];

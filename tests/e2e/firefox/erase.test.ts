@@ -55,8 +55,11 @@ async function scrubbed(inside: Page): Promise<void> {
     ),
   );
 }
+/** Without the sweeps, which go away in their own time. */
 const databases = (inside: Page) =>
-  inside.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+  inside.evaluate(async () =>
+    (await indexedDB.databases()).map(({ name }) => name).filter((name) => !name?.includes('-sweep-')),
+  );
 
 async function idOf(inside: Page, { handle }: InventedPerson): Promise<unknown> {
   const { accounts = [] } = await readStores(inside);

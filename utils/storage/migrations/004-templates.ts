@@ -1,6 +1,9 @@
 import type { Migration } from './migration.ts';
 
-/** Reply templates: themselves, what they were before, where they were used, and what was answered in their fill-in fields. */
+/**
+ * Reply templates: themselves, what they were before, where they were used, what was answered in their fill-in fields, and the last
+ * comments that were replied to, for the preview.
+ */
 export const templates: Migration = {
   version: 4,
   apply(database) {
@@ -15,5 +18,6 @@ export const templates: Migration = {
     uses.createIndex('postHash', 'postHash');
     uses.createIndex('threadHash', 'threadHash');
     database.createObjectStore('fillInAnswers', { keyPath: 'id' }).createIndex('name', 'name');
+    database.createObjectStore('seenComments', { keyPath: 'id' });
   },
 };
