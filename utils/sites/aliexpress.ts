@@ -1,5 +1,6 @@
 import { readItem } from './aliexpress/item.ts';
 import { readList } from './aliexpress/list.ts';
+import { unlessGone } from './shared/gone-page.ts';
 import { segments } from './shared/page.ts';
 import { isSliderPage } from './shared/slider-wall.ts';
 import type { PageIdentity, Site, SiteFacts, SiteReader } from './site.ts';
@@ -114,7 +115,7 @@ export const read: SiteReader = (document, identity, url) => {
     identity.kind === 'product'
       ? readItem(document, identity, url, identify)
       : identity.kind === 'search' || identity.kind === 'listing' || identity.kind === 'shop'
-        ? readList(document, identity, url, identify)
+        ? unlessGone(readList(document, identity, url, identify), document)
         : { kind: identity.kind, problems: [] };
   const isEmpty = !reading.product?.title && !reading.products;
   return isEmpty && isSliderPage(document)

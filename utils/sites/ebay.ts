@@ -1,6 +1,7 @@
 import { readCards } from './ebay/cards.ts';
 import { readItem } from './ebay/item.ts';
 import { factsOf } from './shared/facts.ts';
+import { unlessGone } from './shared/gone-page.ts';
 import { listProblems } from './shared/market-product.ts';
 import { segments } from './shared/page.ts';
 import { lineOf } from './shared/text.ts';
@@ -142,8 +143,9 @@ const shop: SiteReader = (document, identity, url) => {
 
 export const read: SiteReader = (document, identity, url, state) => {
   if (identity.kind === 'product') return readItem(document, identity, url, identify);
-  if (identity.kind === 'search' || identity.kind === 'listing') return list(document, identity, url, state);
+  if (identity.kind === 'search' || identity.kind === 'listing')
+    return unlessGone(list(document, identity, url, state), document);
   return identity.kind === 'shop'
-    ? shop(document, identity, url, state)
+    ? unlessGone(shop(document, identity, url, state), document)
     : { kind: identity.kind, problems: [] };
 };

@@ -1,5 +1,6 @@
 import { readList } from './etsy/list.ts';
 import { readListing } from './etsy/listing.ts';
+import { unlessGone } from './shared/gone-page.ts';
 import { segments } from './shared/page.ts';
 import type { PageIdentity, Site, SiteFacts, SiteReader } from './site.ts';
 
@@ -89,6 +90,6 @@ export const facts: SiteFacts = {
 export const read: SiteReader = (document, identity, url) => {
   if (identity.kind === 'product') return readListing(document, identity, url, identify);
   if (identity.kind === 'shop' || identity.kind === 'search' || identity.kind === 'listing')
-    return readList(document, identity, url, identify);
+    return unlessGone(readList(document, identity, url, identify), document);
   return { kind: identity.kind, problems: [] };
 };

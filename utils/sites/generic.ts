@@ -170,7 +170,8 @@ function readOpen(page: Page, kind: PageReading['kind']): Reading {
 
   const products = productsOf(page, family, currency);
   if (!listKind && isHome(page)) return readHome(page, family, products, shopify.domain, kind);
-  const article = readArticle(page);
+  // Systems that name every page of theirs an article name their lists so too.
+  const article = listKind ? undefined : readArticle(page);
   if (article) return { kind: 'article', ...article };
   if (products.length > 1 || listKind) {
     return {

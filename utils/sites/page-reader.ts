@@ -3,8 +3,9 @@ import type { PageReading } from '../domain/page-reading.ts';
 import type { PageKind, PlatformId } from '../domain/platform.ts';
 import { textLimits } from '../domain/text-limits.ts';
 import { applyHints } from './hints.ts';
+import { addressOnly } from './shared/address-only.ts';
 import { withoutTracking } from './shared/page.ts';
-import { isWall } from './shared/walls.ts';
+import { asksForProof, asksToLogIn, isWall } from './shared/walls.ts';
 import { hostMatches, type PageIdentity, type PageState, type Site, type SiteReader } from './site.ts';
 
 /** What a reading may use beside the document. */
@@ -75,7 +76,10 @@ function read(
   const platform = chosen.site?.id ?? chosen.familyOf?.(document) ?? 'web';
   if (identity.kind === 'blocked' || isWall(document)) return blocked(platform, identity);
   const { id, url: better, ...reading } = chosen.read(document, identity, url, state);
-  if (reading.kind === 'blocked') return blocked(platform, identity);
+  const { creator, post, product, shop, products, comments } = reading;
+  const isEmpty = !products?.length && !comments?.length && addressOnly(creator, post, product, shop);
+  const asks = isEmpty && (asksToLogIn(document) || asksForProof(document));
+  if (reading.kind === 'blocked' || asks) return blocked(platform, identity);
   const address = better ?? identity.url;
   if (reading.creator && Object.keys(reading.creator).length === 0) delete reading.creator;
   const result: PageReading = {

@@ -1,7 +1,7 @@
-import type { ProductReading } from '../domain/page-reading.ts';
+import type { ProductReading, ShopReading } from '../domain/page-reading.ts';
 import { factsOf } from './shared/facts.ts';
 import { compact } from './shared/fields.ts';
-import { saysGone } from './shared/gone-page.ts';
+import { saysGone, unlessGone } from './shared/gone-page.ts';
 import { text } from './shared/json-ld.ts';
 import { expected, firstOf, goodsOf, ownNode, statedIds } from './shared/market-product.ts';
 import { openPage } from './shared/opened-page.ts';
@@ -80,11 +80,11 @@ export const facts: SiteFacts = {
 
 export const read: SiteReader = (document, identity, url) => {
   if (identity.kind === 'shop') {
-    return {
-      kind: 'shop',
-      shop: { id: { value: identity.id ?? '', source: 'url' }, url: { value: identity.url, source: 'url' } },
-      problems: [{ field: 'name', reason: 'missing' }],
+    const shop: ShopReading = {
+      id: { value: identity.id ?? '', source: 'url' },
+      url: { value: identity.url, source: 'url' },
     };
+    return unlessGone({ kind: 'shop', shop, problems: [{ field: 'name', reason: 'missing' }] }, document);
   }
   if (identity.kind !== 'product') return { kind: identity.kind, problems: [] };
   const facts = factsOf(document);

@@ -1,4 +1,6 @@
+import { unlessGone } from './shared/gone-page.ts';
 import { segments } from './shared/page.ts';
+import { assigned, asText, at } from './shared/state.ts';
 import type { PageIdentity, Site, SiteFacts, SiteReader } from './site.ts';
 import { readGoods } from './temu/goods.ts';
 import { readMall } from './temu/mall.ts';
@@ -74,10 +76,20 @@ export const facts: SiteFacts = {
   },
 };
 
+/** The page to log in that Temu puts in place of another brings state of its own. */
+function isLogin(document: Document): boolean {
+  const store = at(assigned(document, 'rawData'), 'store');
+  return (
+    at(store, 'goods', 'goodsId') === undefined &&
+    /^(?:login|bgn_verification)$/.test(asText(at(store, 'metaParams', 'page_id')) ?? '')
+  );
+}
+
 export const read: SiteReader = (document, identity, url) => {
+  if (isLogin(document)) return { kind: 'blocked', problems: [{ field: 'page', reason: 'blocked' }] };
   if (identity.kind === 'product') return readGoods(document, identity, url, identify);
   if (identity.kind === 'shop' || identity.kind === 'search')
-    return readMall(document, identity, url, identify);
+    return unlessGone(readMall(document, identity, url, identify), document);
   // Temu's first page shows goods that change with every visitor: it has no subject.
   return { kind: identity.kind, problems: [{ field: 'page', reason: 'missing' }] };
 };

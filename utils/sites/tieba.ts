@@ -154,7 +154,7 @@ export const facts: SiteFacts = {
     profile: {
       evidence: 'weak',
       verified: '2025-06',
-      unknown: ['followers', 'following', 'posts', 'bio', 'avatarUrl'],
+      unknown: ['followers', 'following', 'bio', 'avatarUrl'],
     },
   },
 };

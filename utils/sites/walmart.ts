@@ -1,3 +1,4 @@
+import { unlessGone } from './shared/gone-page.ts';
 import { segments } from './shared/page.ts';
 import type { PageIdentity, Site, SiteFacts, SiteReader } from './site.ts';
 import { readList } from './walmart/list.ts';
@@ -97,6 +98,6 @@ export const facts: SiteFacts = {
 export const read: SiteReader = (document, identity, url) => {
   if (identity.kind === 'product') return readProduct(document, identity, url, identify);
   if (identity.kind === 'search' || identity.kind === 'listing' || identity.kind === 'shop')
-    return readList(document, identity, url, identify);
+    return unlessGone(readList(document, identity, url, identify), document);
   return { kind: identity.kind, problems: [] };
 };

@@ -104,7 +104,8 @@ export function readList(
   identify: Site['identify'],
 ): ReturnType<SiteReader> {
   const [stateFacts, shownFacts] = [factsOf(document), factsOf(document)];
-  const own = ofState(stateFacts, document, url);
+  // A shop's page is not known to carry such data: what is there is a search's that was left.
+  const own = identity.kind === 'shop' ? [] : ofState(stateFacts, document, url);
   const shown = cards(shownFacts, document, url, identify);
   const isOwn = own.length > 0 && !movedOn(own, idsOf(shown));
   const [facts, products] = isOwn ? [stateFacts, own] : [shownFacts, shown];

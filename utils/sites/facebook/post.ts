@@ -8,6 +8,7 @@ import { isoTime } from '../shared/time.ts';
 import type { PageIdentity, SiteReader } from '../site.ts';
 import { commentsOf } from './comments.ts';
 import { firstAt, leadsTo, openData, type PageData, subjectsIn, targetOf } from './data.ts';
+import { fromDesktop } from './desktop.ts';
 import { fromMobilePost } from './mobile.ts';
 import { headFits, headIsStale } from './preview.ts';
 import { fromJsonLd } from './structured.ts';
@@ -28,6 +29,7 @@ export function readPost(document: Document, identity: PageIdentity, url: URL): 
   const state = fromState(facts, page, objects, feedback, posts);
   const ld = fromJsonLd(facts, document, posts, url.href);
   const mobile = fromMobilePost(facts, document, posts, url.href);
+  const desktop = fromDesktop(facts, document, posts, url.href);
   const dom = fromShown(facts, document, identity, url.href);
   // The preview of a post under a short-lived address has a number of its own; it is believed where no other post is in the page.
   const bare = objects.length === 0 && page.holding('"post_id"').length === 0;
@@ -39,6 +41,7 @@ export function readPost(document: Document, identity: PageIdentity, url: URL): 
   const creator: CreatorReading = {
     ...meta.creator,
     ...mobile.creator,
+    ...desktop.creator,
     ...dom.creator,
     ...ld.creator,
     ...state.creator,
@@ -47,8 +50,9 @@ export function readPost(document: Document, identity: PageIdentity, url: URL): 
     id: { value: id, source: 'url' },
     ...meta.post,
     ...mobile.post,
-    ...dom.post,
     ...ld.post,
+    ...desktop.post,
+    ...dom.post,
     ...state.post,
     // The counts of the page's own scripts are fresher than those of its structured data.
     ...pick(mobile.post, ['likes', 'comments', 'shares']),

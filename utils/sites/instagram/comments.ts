@@ -12,7 +12,8 @@ export function hasOwner(object: Data): boolean {
   return isData(object.user) || isData(object.owner);
 }
 
-function isOther(object: Data, code: string): boolean {
+/** Whether an object of the page's data is a post, and not the one with this shortcode. */
+export function isOther(object: Data, code: string): boolean {
   const own = asText(object.code) ?? asText(object.shortcode);
   return own !== undefined && own !== code && hasOwner(object);
 }

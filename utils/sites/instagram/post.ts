@@ -7,7 +7,7 @@ import { asText, at, type Data, dataWith, isData, objectsIn } from '../shared/st
 import { hashtagsIn, mentionsIn, sameHandle } from '../shared/text.ts';
 import { isoTime } from '../shared/time.ts';
 import type { PageIdentity, SiteReader } from '../site.ts';
-import { commentsIn, hasOwner } from './comments.ts';
+import { commentsIn, hasOwner, isOther } from './comments.ts';
 import { dayIn } from './day.ts';
 import { asHandle, beforeQuotation, nameInTitle, quotation } from './people.ts';
 import { shownPost } from './shown.ts';
@@ -44,7 +44,9 @@ export function readPost(document: Document, identity: PageIdentity, url: URL): 
   post.hashtags = tags && facts.list('hashtags', hashtagsIn(tags.value), tags.source);
   post.mentions = tags && facts.list('mentions', mentionsIn(tags.value), tags.source);
   const elsewhere = /^(?:p|tv|reel|reels)$/.test(statedForm(document, url.href) ?? '') && !previewFits;
-  const found = commentsIn(facts, document, code, url.href, elsewhere || !(media || previewFits));
+  // The preview may have followed a move inside the app where the data did not: posts without this one among them.
+  const isLeft = !media && ['"code"', '"shortcode"'].some((name) => holdsOther(document, name, code));
+  const found = commentsIn(facts, document, code, url.href, elsewhere || isLeft || !(media || previewFits));
   const comments = found.length > 0 ? found : (ld.comments ?? []);
   // Nothing in the document speaks of this post: a login page, a removed post, or an application that has loaded nothing yet.
   const shown = Object.keys(dom.creator).length + Object.keys(dom.post).length > 0;
@@ -63,6 +65,12 @@ export function readPost(document: Document, identity: PageIdentity, url: URL): 
     ...(comments.length > 0 ? { comments } : {}),
     problems: facts.problems,
   };
+}
+
+function holdsOther(document: Document, name: string, code: string): boolean {
+  return dataWith(document, name).some(
+    (data) => objectsIn(data, (object) => isOther(object, code), 1).length > 0,
+  );
 }
 
 type Parts = { creator?: Partial<CreatorReading>; post?: Partial<PostReading>; wordless?: boolean };
@@ -86,6 +94,11 @@ function fromState(facts: Facts, media: Data): Parts {
       displayName: facts.line('author', at(owner, 'full_name'), 'state'),
       avatarUrl: facts.address('author', at(owner, 'profile_pic_url'), 'state'),
       verified: facts.flag(at(owner, 'is_verified'), 'state'),
+      followers: facts.count(
+        'author',
+        at(owner, 'edge_followed_by', 'count') ?? at(owner, 'follower_count'),
+        'state',
+      ),
     }),
     post: compact<PostReading>({
       text: facts.text(
@@ -112,15 +125,21 @@ function fromState(facts: Facts, media: Data): Parts {
   };
 }
 
+/** Where the counts are hidden, the sentence begins with the handle, which the title must name too: "handle on May 24, 2021". */
+function withoutCounts(lead: string, handle: string | undefined): RegExpExecArray | null {
+  const split = /^()([a-z0-9._]{1,30})(?![a-z0-9._])(\s[\s\S]{4,60})$/i.exec(lead);
+  return sameHandle(split?.[2], handle) ? split : null;
+}
+
 /** "990K likes, 8,873 comments - handle on May 24, 2021" with the caption quoted after it; the words are in the page's language. */
 function fromPreview(facts: Facts, document: Document): Parts {
   const description = metaText(document, 'og:description') ?? metaText(document, 'description');
   // A post without words has no quotation; the sentence is then the whole description.
   const lead = beforeQuotation(description) ?? description ?? '';
   const named = nameInTitle(metaText(document, 'twitter:title'));
-  const split = /^([\s\S]{0,300}?)\s[-–—]\s([a-z0-9._]{1,30})(?![a-z0-9._])([\s\S]{0,120})$/i.exec(
-    lead.trim(),
-  );
+  const split =
+    /^([\s\S]{0,300}?)\s[-–—]\s([a-z0-9._]{1,30})(?![a-z0-9._])([\s\S]{0,120})$/i.exec(lead.trim()) ??
+    withoutCounts(lead.trim(), named?.handle);
   const handle = named?.handle ?? split?.[2];
   const fits = split !== null && (named === undefined || sameHandle(named.handle, split[2]));
   const counts = fits ? countsIn(split[1] ?? '', facts.language) : [];

@@ -82,7 +82,8 @@ export function readShop(document: Document, identity: PageIdentity, url: URL): 
   const shown = lineOf(
     document.querySelector('.j-shop-name, .jLogo .shopName, .jRatingInfo .name, #shop-head .shop-name'),
   );
-  const titled = /^(.{2,60}?)\s*-\s*京东$/.exec(titleOf(document) ?? '')?.[1];
+  // The site's other pages have titles of this form too; shops are called so.
+  const titled = /^(.{2,60}?店)\s*-\s*京东$/.exec(titleOf(document) ?? '')?.[1];
   const products = productsOf(document, url);
   const shop = compact<ShopReading>({
     id: identity.id ? fact(identity.id, 'url') : undefined,

@@ -114,7 +114,8 @@ export function readList(
   identify: Site['identify'],
 ): ReturnType<SiteReader> {
   const [stateFacts, shownFacts] = [factsOf(document), factsOf(document)];
-  const own = ofState(stateFacts, document, url, identify);
+  // A shop's page is not known to carry such data: what is there is a search's that was left.
+  const own = identity.kind === 'shop' ? [] : ofState(stateFacts, document, url, identify);
   const onScreen = [...document.querySelectorAll(cardRoots)].map(
     (card) => card.getAttribute('data-item-id') ?? undefined,
   );

@@ -23,7 +23,11 @@ export function structured(document: Document): JsonLdNode[] {
 export function interactions(node: unknown, action: string): unknown {
   for (const counter of nodesOf(at(node, 'interactionStatistic'))) {
     const type = at(counter.interactionType, '@type') ?? counter.interactionType;
-    if (typeof type === 'string' && type.endsWith(action)) return counter.userInteractionCount;
+    if (typeof type !== 'string' || !type.endsWith(action)) continue;
+    // Posts of companies say that nobody follows them; how many do stands beside the name.
+    return action === 'FollowAction' && Number(counter.userInteractionCount) === 0
+      ? undefined
+      : counter.userInteractionCount;
   }
   return undefined;
 }
@@ -68,9 +72,10 @@ export function followersAmong(
   facts: Facts,
   texts: (string | undefined)[],
   source: 'dom' | 'meta',
+  field = 'followers',
 ): Field<number> | undefined {
   const said = texts.filter((each) => each !== undefined && followerWord.test(each));
-  return said.length === 1 ? facts.count('followers', said[0], source) : undefined;
+  return said.length === 1 ? facts.count(field, said[0], source) : undefined;
 }
 
 /** Saved copies write the head's values as `value` too. */

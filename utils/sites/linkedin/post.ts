@@ -8,7 +8,16 @@ import { hashtagsIn, lineOf, mentionsIn, textOf } from '../shared/text.ts';
 import { isoTime } from '../shared/time.ts';
 import type { PageIdentity, SiteReader } from '../site.ts';
 import { readComments } from './comments.ts';
-import { headText, interactions, memberIn, pictureOf, structured, timeIn, withoutTags } from './hooks.ts';
+import {
+  followersAmong,
+  headText,
+  interactions,
+  memberIn,
+  pictureOf,
+  structured,
+  timeIn,
+  withoutTags,
+} from './hooks.ts';
 
 const required = ['author', 'text', 'publishedAt', 'likes', 'comments'];
 
@@ -147,6 +156,12 @@ function boxOf(document: Document, number: string, isStated: boolean): Element |
   );
 }
 
+/** The short lines below the author's name: a company's followers, a person's headline. */
+function beside(name: Element | undefined): string[] {
+  const lines = name?.closest('div')?.parentElement?.querySelectorAll('p') ?? [];
+  return [...lines].slice(0, 3).flatMap((line) => lineOf(line) ?? []);
+}
+
 function fromBox(facts: Facts, box: Element, base: string): Parts {
   const first = (...selectors: string[]) =>
     selectors.map((selector) => box.querySelector(selector)).find((element) => element !== null);
@@ -170,6 +185,7 @@ function fromBox(facts: Facts, box: Element, base: string): Parts {
     creator: compact<CreatorReading>({
       handle: facts.handle('author', memberIn(link?.getAttribute('href'), base)?.split('/')[1], 'dom'),
       displayName: facts.line('author', lineOf(name), 'dom'),
+      followers: followersAmong(facts, beside(name), 'dom', 'author'),
     }),
     post: compact<PostReading>({
       text: facts.text(

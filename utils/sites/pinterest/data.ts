@@ -56,13 +56,18 @@ export function nameBefore(title: unknown, handle: string): string | undefined {
 }
 
 /** The site's own words where someone wrote nothing: "This Pin was discovered by …", with the day in front or not. */
-const filler = /\b(?:This Pin was (?:discovered|created) by |Discover \(and save!\) your own Pins)/i;
+const filler =
+  /\b(?:This Pin was (?:discovered|created) by |Discover \(and save!\) your own Pins)|\s\([^()]{1,25}\)[^()]{0,60}\bPinterest\.?$/iu;
+
+/** A day in front, as the site writes it in its languages: "Aug 29, 2025 - ", "29 авг. 2025 г. - ", "27-ott-2017 - ", "2025年8月29日 - ". */
+const dayInFront =
+  /^(?:\p{Lu}\p{Ll}{2} \d{1,2}, \d{4}|\d{1,2}[-./ ](?:de )?(?:\p{L}{2,12}\.?|\d{1,2})[-./ ](?:de )?\d{4}(?: г\.)?|\d{4}(?:\/\d{1,2}\/\d{1,2}|年\d{1,2}月\d{1,2}日)) - /u;
 
 /** A description as its author wrote it: without the day that search engines get in front; undefined for the site's filler. */
 export function written(text: unknown): string | undefined {
   const clean = cleanText(text);
   if (!clean || filler.test(clean)) return undefined;
-  return clean.replace(/^[A-Z][a-z]{2} \d{1,2}, \d{4} - /, '');
+  return clean.replace(dayInFront, '');
 }
 
 /** The site's dates are those of mail ("Thu, 19 Sep 2024 19:41:32 +0000"). */

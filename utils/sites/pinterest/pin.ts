@@ -35,6 +35,7 @@ export function readPin(document: Document, identity: PageIdentity, url: URL): R
     ...meta.post,
     ...state.post,
     ...ld.post,
+    ...compact<PostReading>({ views: filmViews(facts, document, names, url.href) }),
   };
   post.title = state.post?.title ?? dom.title ?? ld.post?.title ?? meta.post?.title;
   post.text = ld.post?.text ?? state.post?.text ?? dom.text ?? meta.post?.text;
@@ -176,6 +177,20 @@ function fromJsonLd(facts: Facts, document: Document, names: Set<string>, base: 
       imageUrl: facts.address('imageUrl', at(image, 'contentUrl') ?? at(image, 'url') ?? image, 'json-ld'),
     }),
   };
+}
+
+/** How often a film was watched, from structured data of its own; the watching is one of several actions. */
+function filmViews(facts: Facts, document: Document, names: Set<string>, base: string): PostReading['views'] {
+  const film = readJsonLd(document).find(
+    (each) => typesOf(each).includes('VideoObject') && names.has(pinIn(each['@id'] ?? each.url, base) ?? ''),
+  );
+  const watched = nodesOf(film?.interactionStatistic).find((each) => {
+    const action = nodesOf(each.interactionType)[0];
+    return (action ? typesOf(action) : listOf(each.interactionType)).some((type) =>
+      /WatchAction$/.test(`${type}`),
+    );
+  });
+  return facts.count('views', watched?.userInteractionCount, 'json-ld');
 }
 
 function fromHead(facts: Facts, document: Document, base: string): Parts {

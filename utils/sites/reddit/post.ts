@@ -2,7 +2,9 @@ import type { CommentReading, CreatorReading, PostReading } from '../../domain/p
 import { type Facts, factsOf } from '../shared/facts.ts';
 import { compact } from '../shared/fields.ts';
 import { metaText, pathOf, statedAddress, titleOf } from '../shared/page.ts';
+import { assigned, type Data, objectsIn } from '../shared/state.ts';
 import { lineOf, textOf } from '../shared/text.ts';
+import { isoTime } from '../shared/time.ts';
 import type { PageIdentity, SiteReader } from '../site.ts';
 import { readComments } from './comments.ts';
 import { childWith, isGone, personName, siteTime, wholeNumber } from './hooks.ts';
@@ -20,11 +22,13 @@ export function readPost(document: Document, identity: PageIdentity, url: URL): 
     fromElement(facts, document, id) ?? fromOld(facts, document, id) ?? fromMiddle(facts, document, id);
   const stated = pathOf(statedAddress(document), url.href);
   const ours = stated[stated.indexOf('comments') + 1]?.toLowerCase() === id;
-  const meta = ours ? fromHead(facts, document, stated) : {};
+  const head = ours ? fromHead(facts, document, stated) : {};
+  const state = fromState(facts, document, id);
+  const meta = { creator: { ...head.creator, ...state.creator }, post: { ...head.post, ...state.post } };
   const creator: CreatorReading = { ...meta.creator, ...shown?.creator };
   if (!creator.handle && identity.handle) creator.handle = { value: identity.handle, source: 'url' };
   const post: PostReading = { id: { value: id, source: 'url' }, ...meta.post, ...shown?.post };
-  // The old head tells whole numbers where the page shows short ones.
+  // The old head and data tell whole numbers where the page shows short ones.
   for (const name of ['likes', 'comments'] as const) {
     if (post[name]?.precision === 'rounded' && meta.post?.[name]) post[name] = meta.post[name];
   }
@@ -60,7 +64,8 @@ function fromElement(facts: Facts, document: Document, id: string): Parts | unde
   });
   if (!element) return undefined;
   const body = childWith(element, (child) => child.getAttribute('slot') === 'text-body');
-  const text = textOf(body);
+  // Beside the words stands a button that shows all of them.
+  const text = textOf(body?.querySelector('[id$="-post-rtjson-content"]') ?? body);
   return {
     creator: compact<CreatorReading>({
       handle: personName(facts, element.getAttribute('author')),
@@ -138,6 +143,32 @@ function fromMiddle(facts: Facts, document: Document, id: string): Parts | undef
       imageUrl: picture(facts, image),
     }),
   };
+}
+
+/** The data of the site of 2018 to 2023, by the post's own name; it stays when the visitor moves on. A score below zero is no number of likes. */
+function fromState(facts: Facts, document: Document, id: string): Parts {
+  const isOwn = (object: Data) => object.id === `t3_${id}` && 'numComments' in object;
+  const model = objectsIn(assigned(document, '___r'), isOwn, 1)[0];
+  if (!model) return {};
+  return {
+    creator: compact<CreatorReading>({
+      handle: typeof model.author === 'string' ? stateName(facts, model.author) : undefined,
+      stableId: facts.line('author', model.authorId, 'state'),
+    }),
+    post: compact<PostReading>({
+      title: facts.text('title', model.title, 'state'),
+      publishedAt: facts.line('publishedAt', isoTime(model.created), 'state'),
+      likes:
+        model.isScoreHidden === true || Number(model.score) < 0
+          ? undefined
+          : facts.count('likes', model.score, 'state'),
+      comments: facts.count('comments', model.numComments, 'state'),
+    }),
+  };
+}
+
+function stateName(facts: Facts, name: string) {
+  return /^\[\w+\]$/.test(name) ? undefined : facts.handle('author', name, 'state');
 }
 
 /** English in every language: "96,098 votes and 313 comments so far on Reddit", "… by u/name • 8,724 points and 978 comments". */

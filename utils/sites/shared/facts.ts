@@ -86,13 +86,14 @@ export function factsOf(document: Document): Facts {
       const { emails, raw } = emailsIn(bio.value);
       return list('emails', emails, bio.source, raw);
     },
-    finish(fields, required = [], reason = 'missing') {
+    finish(fields, required, reason = 'missing') {
       const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
-      for (const [name] of entries) {
+      // A part that nothing is required of says nothing about the problems of another with a field of the same name.
+      for (const [name] of required ? entries : []) {
         const index = problems.findIndex((row) => row.field === name && row.reason !== 'blocked');
         if (index >= 0) problems.splice(index, 1);
       }
-      for (const name of required) if (!entries.some(([key]) => key === name)) problem(name, reason);
+      for (const name of required ?? []) if (!entries.some(([key]) => key === name)) problem(name, reason);
       return Object.fromEntries(entries) as Partial<typeof fields>;
     },
   };

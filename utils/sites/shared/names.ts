@@ -23,3 +23,10 @@ export function sameName(one: string, other: string): boolean {
     short.length >= 6 && (long.startsWith(short) || long.endsWith(short)) && short.length * 4 >= long.length
   );
 }
+
+/** Whether a page's title holds a name with words around it ("Buy … - Shirts for Men | Shop"); the shop's own name after a bar is no part of it. */
+export function holdsName(title: string, name: string): boolean {
+  if (title.length > 2_000 || name.length > 2_000) return false;
+  const [whole, part] = [comparable(title), comparable(name.split(/[|｜]/)[0] ?? '')];
+  return part.length >= 12 && part.length * 3 >= whole.length && whole.includes(part);
+}

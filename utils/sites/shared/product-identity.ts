@@ -1,6 +1,6 @@
 import { pathOf, samePage } from './address.ts';
 import { isNode, type JsonLdNode, nodesOf, text, typesOf } from './json-ld.ts';
-import { comparable, sameName } from './names.ts';
+import { comparable, holdsName, sameName } from './names.ts';
 import { offersOf } from './offers.ts';
 import { metaOf, type Page } from './opened-page.ts';
 
@@ -91,7 +91,10 @@ export function ownProduct(page: Page, nodes: JsonLdNode[]): { nodes: JsonLdNode
     : [metaOf(page, 'og:title') ?? '', metaOf(page, 'twitter:title') ?? '', page.title];
   const byHead = judged.filter(({ node, other }) => {
     const name = text(node.name);
-    return name !== undefined && !(hasHeadline && other) && head.some((title) => sameName(title, name));
+    if (name === undefined || (hasHeadline && other)) return false;
+    // Among several products a title that holds the name of one could be about another.
+    const only = products.length === 1 && !other;
+    return head.some((title) => sameName(title, name) || (only && holdsName(title, name)));
   });
   const best = [sure, byAddress, byName, byHead].find((group) => group.length > 0);
   if (!best) return { nodes: [], stale: true };

@@ -21,16 +21,26 @@ const wallScripts =
 
 /** Titles of small error pages; such a page has nothing else. */
 const wallTitle =
-  /^(?:(?:40[1349]|429|50[0234])\b|just a moment|attention required|access denied|robot (?:check|or human)|sina visitor system|please wait|pardon our interruption|verify you are human|security check|验证码|安全验证|访问验证|百度安全验证)/i;
+  /^(?:(?:40[1349]|429|50[0234])\b|just a moment|attention required|access denied|robot (?:check|or human)|sina visitor system|please wait|pardon our interruption|verify you are human|security (?:check|verification)|验证码|安全验证|访问验证|百度安全验证)/i;
+
+/** A captcha, with the head and foot of its site around it, has fewer elements than this. */
+const mostOfWall = 1_000;
+
+/** Whether a document asks to prove that one is no machine, alone or over a page; what it says of a page on which nothing was found. */
+export function asksForProof(document: Document): boolean {
+  return document.querySelector(wallElements) !== null;
+}
 
 /**
  * Whether a document is a captcha, challenge or refusal instead of the page at the address. Login walls and removed pages look different
  * on every site: the site's reader knows them.
  */
 export function isWall(document: Document): boolean {
-  if (document.querySelector(wallElements)) return true;
+  const size = document.querySelectorAll('body *').length;
+  // Some sites ask in a dialog over the whole page, which is there behind it.
+  if (size <= mostOfWall && document.querySelector(wallElements)) return true;
   // A real page can carry these scripts too, but not beside so little else.
-  if (document.querySelectorAll('body *').length > 150) return false;
+  if (size > 150) return false;
   if (wallTitle.test(titleOf(document) ?? '')) return true;
   for (const script of document.querySelectorAll('script:not([src])')) {
     if (wallScripts.test((script.textContent ?? '').slice(0, 20_000))) return true;

@@ -100,8 +100,12 @@ function shown(document: Document, url: URL): ProductReading[] {
   return [...found.values()];
 }
 
-/** Items of a search, a shop or one of its lists, in page order. */
-export function readCards(document: Document, url: URL): ProductReading[] {
-  const stated = searched(document, url);
+/** Items of a search, a shop or one of its lists, in page order. Only a search has them in its data. */
+export function readCards(
+  document: Document,
+  kind: 'search' | 'shop' | 'listing',
+  url: URL,
+): ProductReading[] {
+  const stated = kind === 'search' ? searched(document, url) : [];
   return stated.length > 0 ? stated : shown(document, url);
 }

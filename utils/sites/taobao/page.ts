@@ -35,7 +35,7 @@ export function readTaobao(document: Document, identity: PageIdentity, url: URL)
     return { kind: identity.kind, problems: [] };
   }
   const problems: Problem[] = [];
-  const products = readCards(document, url);
+  const products = readCards(document, identity.kind, url);
   if (identity.kind !== 'shop') {
     if (products.length === 0) addProblem(problems, 'products', 'missing');
     else if (products.some(({ price }) => !price)) addProblem(problems, 'products.price', 'missing');

@@ -6,7 +6,7 @@ import { expected, firstOf, goodsOf, machineMoney, ownNode, statedIds } from '..
 import { amountsIn, parseAmount } from '../shared/money.ts';
 import { openPage } from '../shared/opened-page.ts';
 import { metaText } from '../shared/page.ts';
-import { asList, assigned, asText, at, isData } from '../shared/state.ts';
+import { asList, assigned, asText, at } from '../shared/state.ts';
 import { lineOf } from '../shared/text.ts';
 import type { PageIdentity, Site, SiteReader } from '../site.ts';
 
@@ -62,12 +62,6 @@ export function readGoods(
   const { node, stale } = ownNode(page, id, idOf);
   const stated = statedIds(document, url.href, idOf);
   const headFits = stated.has(id);
-  // the login page that Temu puts in place of a product brings state of its own
-  const isElsewhere =
-    isData(store) &&
-    goodsId === undefined &&
-    /^(?:login|bgn_verification)$/.test(asText(at(store, 'metaParams', 'page_id')) ?? '');
-  if (isElsewhere) return { kind: 'blocked', problems: [{ field: 'page', reason: 'blocked' }] };
   if (!fits && !node && !headFits && (goodsId !== undefined || stale || stated.size > 0)) {
     return { kind: 'product', problems: [{ field: 'product', reason: 'stale' }] };
   }

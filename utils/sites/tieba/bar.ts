@@ -12,7 +12,7 @@ export function readBar(document: Document, identity: PageIdentity, url: URL): R
   const waiting = pagelets(document);
   const shown = (name: string) => lineOf(document.querySelector(`.${name}`)) ?? waitingText(waiting, name);
   const data = forumOf(document);
-  const card = barName(shown('card_title_fname'));
+  const card = barName(shown('card_title_fname') ?? shown('forum-name-txt'));
   const known = data.name ?? card?.replace(/吧$/, '');
   const fits = known !== undefined && known.toLowerCase() === wanted;
   const creator: CreatorReading = {
@@ -22,8 +22,8 @@ export function readBar(document: Document, identity: PageIdentity, url: URL): R
           stableId: facts.line('stableId', data.id, 'state'),
           displayName:
             facts.line('displayName', card, 'dom') ?? facts.line('displayName', barName(data.name), 'state'),
-          members: facts.count('members', shown('card_menNum'), 'dom', 'zh-CN'),
-          posts: facts.count('posts', shown('card_infoNum'), 'dom', 'zh-CN'),
+          members: facts.count('members', shown('card_menNum') ?? labelled(document, '关注'), 'dom', 'zh-CN'),
+          posts: facts.count('posts', shown('card_infoNum') ?? labelled(document, '贴子'), 'dom', 'zh-CN'),
           bio: facts.text('bio', shown('card_slogan'), 'dom'),
           category: facts.line('category', data.category, 'state'),
           avatarUrl: facts.address(
@@ -45,6 +45,15 @@ export function readBar(document: Document, identity: PageIdentity, url: URL): R
     ),
     problems: facts.problems,
   };
+}
+
+/** Pages for small screens: every number stands behind its word, "14.6W" as the larger page writes "14.6万". */
+function labelled(document: Document, word: string): string | undefined {
+  const label = [...document.querySelectorAll('.info_paragraph .info_label')].find(
+    (each) => lineOf(each) === word,
+  );
+  const value = label?.nextElementSibling;
+  return value?.classList.contains('info_value') ? lineOf(value)?.replace(/w$/i, '万') : undefined;
 }
 
 /** `PageData.forum = { 'id': 1525417, 'name': "\u76d7…", … }`, with either quotes. */

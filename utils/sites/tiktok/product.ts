@@ -4,6 +4,7 @@ import { compact } from '../shared/fields.ts';
 import { metaText, statedAddress } from '../shared/page.ts';
 import { asList, assigned, asText, at, type Data, isData, objectsIn } from '../shared/state.ts';
 import type { PageIdentity, SiteReader } from '../site.ts';
+import { isShell } from './state.ts';
 
 const required = ['title', 'price', 'availability', 'imageUrl', 'seller'];
 
@@ -59,7 +60,8 @@ function withoutData(
     (object) => typeof object.error_code === 'number' && object.error_code !== 0,
     1,
   );
-  if (refused.length > 0 && others.length === 0) {
+  const isChallenge = loaded === undefined && isShell(document) && !metaText(document, 'og:title');
+  if ((refused.length > 0 && others.length === 0) || isChallenge) {
     return { kind: 'blocked', problems: [{ field: 'page', reason: 'blocked' }] };
   }
   const product = {

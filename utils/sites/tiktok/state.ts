@@ -23,9 +23,9 @@ export function oldState(document: Document): unknown {
   return undefined;
 }
 
-/** The state of 2019 and 2020 (`__INIT_PROPS__`) with other names for everything, told in today's names. */
+/** The state of 2019 and 2020 (`__INIT_PROPS__`, then `#__NEXT_DATA__`) with other names for everything, told in today's names. */
 export function firstGeneration(document: Document, name: string): { owner?: Data; item?: Data } | undefined {
-  const state = assigned(document, '__INIT_PROPS__');
+  const state = assigned(document, '__INIT_PROPS__') ?? dataWith(document, '"itemInfos"', `"${name}"`)[0];
   if (state === undefined) return undefined;
   const user = objectsIn(state, (object) => 'fans' in object && sameHandle(object.uniqueId, name), 1)[0];
   const video = objectsIn(state, (object) => at(object, 'itemInfos', 'id') === name, 1)[0];
@@ -40,6 +40,8 @@ export function firstGeneration(document: Document, name: string): { owner?: Dat
       createTime: at(item, 'createTime'),
       author: isData(author) ? person(author) : undefined,
       stats: item,
+      authorStats: video.authorStats,
+      textExtra: video.textExtra,
       video: { cover: at(item, 'covers', 0) },
     },
   };

@@ -119,7 +119,8 @@ export function readList(
 ): ReturnType<SiteReader> {
   const [stateFacts, shownFacts] = [factsOf(document), factsOf(document)];
   const started = startedWith(document);
-  const own = stateItems(stateFacts, started?.data, url, identify);
+  // A seller's page is not known to carry such data: what is there is a search's that was left.
+  const own = identity.kind === 'shop' ? [] : stateItems(stateFacts, started?.data, url, identify);
   const shown = cards(shownFacts, document, url, identify);
   const stale = own.length > 0 && (!sameSearch(started?.query, url) || movedOn(own, idsOf(shown)));
   const isOwn = own.length > 0 && !stale;

@@ -1,7 +1,7 @@
 import type { CreatorReading } from '../../domain/page-reading.ts';
 import { type Facts, factsOf } from '../shared/facts.ts';
 import { compact } from '../shared/fields.ts';
-import { pathOf, titleOf } from '../shared/page.ts';
+import { languageOf, pathOf, titleOf } from '../shared/page.ts';
 import { cleanText, lineOf, sameHandle, textOf } from '../shared/text.ts';
 import type { PageIdentity, SiteReader } from '../site.ts';
 import { counterLinks, plainInfo, unrunDesktop } from './profile-texts.ts';
@@ -170,7 +170,9 @@ function plainPage(
   const official = spans
     .map((span) => /^认证[:：]\s*(\S[\s\S]*)$/.exec(textOf(span) ?? '')?.[1])
     .find(Boolean);
-  const bio = spans.slice(1).find((span) => !/^认证[:：]/.test(textOf(span) ?? ''));
+  // The line of the verification is known by its word alone; a browser that translates the page changes that and `lang`.
+  const isTranslated = /^(?!zh)./i.test(languageOf(document) ?? '');
+  const bio = spans.slice(1).find((span) => !isTranslated && !/^认证[:：]/.test(textOf(span) ?? ''));
   const avatar = document.querySelector('.u img.por[src], img.por[src]');
   return compact<CreatorReading>({
     stableId: facts.line('stableId', owners[0], 'dom'),
