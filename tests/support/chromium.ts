@@ -17,6 +17,8 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number } | null;
   flags?: string[];
+  /** of the flags that the driver gives on its own, those that are left out */
+  without?: string[];
 }
 
 /** A Chromium with Deckhand in it, in a web made of fixtures. */
@@ -57,7 +59,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
       '--enable-unsafe-extension-debugging',
       ...(options.flags ?? []),
     ],
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...(options.without ?? [])],
   });
   const pages = await new SitePages().attach(context);
   const key = extension ? manifestOf(extension).key : '';

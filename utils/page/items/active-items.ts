@@ -17,6 +17,8 @@ const staysFor = 250;
 type Why = 'pointer' | 'focus';
 
 export interface ActiveItems {
+  /** Hears the pointer and the keyboard inside a shadow root: what goes from one part of it to another is not told outside. */
+  listen(root: ShadowRoot): void;
   /** Something that is known of names has changed. */
   redraw(): void;
   /** What stood beside a name went. */
@@ -96,7 +98,22 @@ export function watchActive(
   const on = <K extends keyof WindowEventMap>(type: K, heard: (event: WindowEventMap[K]) => void) =>
     view?.addEventListener(type, heard, passive);
 
-  on('pointerover', (event) => point(itemOf(event)));
+  const heard = {
+    pointerover: (event: Event) => point(itemOf(event)),
+    focusin(event: Event) {
+      go('focus', itemOf(event));
+      // the focus inside a closed root is set a moment after the event on its host
+      queueMicrotask(() => peek.focused(onButtons(at.focus)));
+    },
+    focusout(event: Event) {
+      if ((event as FocusEvent).relatedTarget === null) go('focus', null);
+      peek.focused(null);
+    },
+  };
+  const listen = (target: EventTarget) => {
+    for (const [type, hear] of Object.entries(heard)) target.addEventListener(type, hear, passive);
+  };
+  if (view) listen(view);
   on('pointermove', (event) => peek.moved(event.clientX, event.clientY, viewAt(at.pointer)));
   on('pointerout', (event) => {
     if (event.relatedTarget !== null) return;
@@ -104,15 +121,6 @@ export function watchActive(
     peek.moved(-1, -1, null);
   });
   on('pointerdown', () => peek.hide());
-  on('focusin', (event) => {
-    go('focus', itemOf(event));
-    // the focus inside a closed root is set a moment after the event on its host
-    queueMicrotask(() => peek.focused(onButtons(at.focus)));
-  });
-  on('focusout', (event) => {
-    if (event.relatedTarget === null) go('focus', null);
-    peek.focused(null);
-  });
   on('scroll', () => peek.hide());
   on('keydown', (event) => {
     if (event.key !== 'Escape' || groups.size === 0) return;
@@ -131,6 +139,7 @@ export function watchActive(
   });
 
   return {
+    listen,
     redraw() {
       for (const group of groups.values()) group.redraw();
     },

@@ -55,6 +55,7 @@ export function openGroup(
   outer.addEventListener('abort', () => stop.abort(), { signal: stop.signal });
   const group = view.stage.ownerDocument.createElement('div');
   group.className = 'group';
+  group.style.left = group.style.top = '0';
   keepEvents(view.host, stop.signal);
   const redraws = fitting.map((maker) => maker.make({ ...seat, group, signal: stop.signal }));
   view.stage.append(group);
@@ -97,6 +98,6 @@ function sit(view: ItemView, group: HTMLElement): void {
     );
   const left = lefts.find(free);
   const place = left === undefined ? { left: line.right - width, top: line.top - buttonSize } : { left, top };
-  group.style.left = `${Math.round(place.left - badge.left)}px`;
-  group.style.top = `${Math.round(place.top - badge.top)}px`;
+  // a moved box would count as a shift of the site's layout; a translated one does not
+  group.style.translate = `${Math.round(place.left - badge.left)}px ${Math.round(place.top - badge.top)}px`;
 }

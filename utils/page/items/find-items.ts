@@ -1,6 +1,8 @@
 import type { ItemRule } from '../../sites/site.ts';
 import { removeLeftovers } from '../mount.ts';
 import type { PageObserver } from '../observe.ts';
+import { addedRows } from './added-rows.ts';
+import { watchFarRows } from './far-rows.ts';
 import { findIn, pathsOf, type SelectorPath, upwards } from './selectors.ts';
 import type { Job, Slices } from './slices.ts';
 
@@ -20,11 +22,8 @@ interface Tree {
 /** A custom element may get its root after it was added, which nobody notes: looked at again after so long, in milliseconds. */
 const rootRetries = [50, 200, 600, 1_500, 4_000];
 
-/** Rows that are added to one list at once are looked for together. */
-const aLongList = 20;
-
 export interface FoundItems {
-  /** the rule of an item's element */
+  /** the rule of an item's element; also where nobody was near to it yet */
   ruleOf(element: Element): ItemRule | undefined;
   /** the item that an element stands in, itself included */
   itemAround(element: Element): Element | null;
@@ -53,7 +52,9 @@ export function findItems(
   signal: AbortSignal,
 ): FoundItems {
   const known = new WeakMap<Element, ItemRule>();
+  const told = new WeakSet<Element>();
   const trees = new WeakMap<Node, Tree>();
+  const far = watchFarRows((rows) => slices.add(search(rows.values())), signal);
 
   function stand(tree: Node, more: Stand[]): boolean {
     const before = trees.get(tree)?.stands ?? [];
@@ -66,8 +67,9 @@ export function findItems(
   }
 
   function keep(element: Element, rule: ItemRule): void {
-    if (known.has(element)) return;
-    known.set(element, rule);
+    if (told.has(element)) return;
+    told.add(element);
+    if (!known.has(element)) known.set(element, rule);
     heard.found(element, rule);
   }
 
@@ -119,7 +121,7 @@ export function findItems(
         tree = trees.get(scope.getRootNode());
         if (!tree) continue;
         if (scope instanceof Element && scope.matches(tree.selector)) take(scope, tree);
-        list = scope.firstElementChild ? scope.querySelectorAll(tree.selector) : [];
+        list = scope.firstElementChild ? far.put(scope.querySelectorAll(tree.selector)) : [];
         at = 0;
         if (performance.now() >= until) return false;
       }
@@ -131,27 +133,16 @@ export function findItems(
     return null;
   }
 
-  /** What was added, rows of a long list together: one search in the list is less than one in each row. */
   function* additions(records: MutationRecord[]): Generator<ParentNode & Node> {
-    const byTarget = new Map<Node, Element[]>();
-    for (const { target, addedNodes, removedNodes } of records) {
-      const [first] = addedNodes.length > 0 ? addedNodes : removedNodes;
-      if (first && heard.ours.has(first)) continue;
-      const before = byTarget.get(target);
-      const same = before ?? [];
-      if (!before) {
-        byTarget.set(target, same);
+    const { added, removed } = addedRows(records, {
+      changed(target) {
         const item = target instanceof Element ? itemAround(target) : hostItem(target);
         if (item) heard.changed(item);
-      }
-      for (const node of addedNodes) if (node instanceof Element) same.push(node);
-    }
-    for (const [target, added] of byTarget) {
-      const list = target as Node & ParentNode;
-      if (added.length >= aLongList && target.isConnected && added.length * 2 >= list.childElementCount)
-        yield list;
-      else yield* added.filter(({ isConnected }) => isConnected);
-    }
+      },
+      ours: heard.ours,
+    });
+    if (removed) far.check();
+    for (const rows of added) for (const row of far.put(rows)) if (row.isConnected) yield row;
   }
   const hostItem = (target: Node) => (target instanceof ShadowRoot ? itemAround(target.host) : null);
 
@@ -165,12 +156,22 @@ export function findItems(
   }
 
   return {
-    ruleOf: (element) => known.get(element),
+    ruleOf(element) {
+      const rule = known.get(element);
+      if (rule) return rule;
+      const tree = trees.get(element.getRootNode());
+      if (tree?.selector && element.matches(tree.selector)) take(element, tree);
+      return known.get(element);
+    },
     itemAround,
-    all: (kind) =>
-      rules
+    all(kind) {
+      for (const rule of rules)
+        for (const element of findIn(document, pathsOf(rule.root)))
+          if (!known.has(element)) known.set(element, rule);
+      return rules
         .filter((rule) => rule.kind === kind)
         .flatMap(({ root }) => [...findIn(document, pathsOf(root))])
-        .filter((element) => known.has(element)),
+        .filter((element) => known.get(element)?.kind === kind);
+    },
   };
 }

@@ -35,8 +35,13 @@ const longestName = 200;
 
 /** The rules' selectors are understood once. */
 const understood = new Map<string, SelectorPath[]>();
+/**
+ * Sites give every row's parts the same ids. For `#name` browsers ask their list of all elements of that id, thousands of them, even below one row;
+ * in a pseudo-class it is looked for below the row (Chromium 156).
+ */
+const belowOnly = (step: string) => (step.includes('#') ? `:is(${step})` : step);
 function waysOf(selector: string): SelectorPath[] {
-  const ways = understood.get(selector) ?? pathsOf(selector);
+  const ways = understood.get(selector) ?? pathsOf(selector).map((path) => path.map(belowOnly));
   understood.set(selector, ways);
   return ways;
 }

@@ -80,7 +80,10 @@ export const livingItems: Feature = {
           near.changed(element);
           filterSoon();
         },
-        entered: (root) => near.listen(root),
+        entered(root) {
+          near.listen(root);
+          active?.listen(root);
+        },
         ours,
       },
       signal,
