@@ -77,6 +77,7 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_command_palette__',
       },
+      'open-panel': { description: '__MSG_command_panel__' },
       'toggle-overlay': { description: '__MSG_command_toggle__' },
     },
     web_accessible_resources: [

@@ -11,9 +11,9 @@ import { startPalette } from '../utils/page/palette/start-palette.ts';
 export default defineUnlistedScript(() => {
   paletteSlot.provide({
     alive: isAlive,
-    start: (page, lastPress, signal) => {
+    start: (page, lastPress, signal, composing) => {
       const words = makeTranslate({ en, zh_CN, zh_TW }, page.t.language, 'cross-border', page.t.locale);
-      return startPalette(page, lastPress, words, signal);
+      return startPalette(page, lastPress, words, signal, composing);
     },
   });
 });

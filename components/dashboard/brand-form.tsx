@@ -7,7 +7,8 @@ import { TextField } from '../ui/field.tsx';
 import { SavedState } from '../ui/saved-state.tsx';
 import { TagInput } from '../ui/tag-input.tsx';
 import { BrandAccounts } from './brand-accounts.tsx';
-import { countryCodes, languageCodes } from './codes.ts';
+import { countryCodes } from './codes.ts';
+import { LanguageOrder } from './language-order.tsx';
 import { useT } from './words.ts';
 
 const empty: BrandDetails = {
@@ -82,18 +83,10 @@ export function BrandForm({
       {list('shops', t('brand_shops'), t('brand_shops_hint'))}
       {list('hashtags', t('brand_hashtags'))}
       <div class="form-row">
-        <CodePicker
-          label={t('brand_languages')}
-          choose={t('choose')}
-          type="language"
-          codes={languageCodes}
-          values={details.languages}
-          onChange={(values) => set('languages', values)}
-        />
+        <LanguageOrder values={details.languages} onChange={(values) => set('languages', values)} />
         <CodePicker
           label={t('brand_countries')}
           choose={t('choose')}
-          type="region"
           codes={countryCodes}
           values={details.countries}
           onChange={(values) => set('countries', values)}

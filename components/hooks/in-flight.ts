@@ -12,7 +12,9 @@ export function inFlight<F>(): {
   const under: Promise<F | null>[] = [];
   let failure: F | null = null;
   const settle = async () => {
-    failure ??= (await under.shift()) ?? null;
+    // awaited in any case: behind `??=` it would not be once something failed, and the queue would never get empty
+    const settled = await under.shift();
+    failure ??= settled ?? null;
   };
   return {
     async next(work) {

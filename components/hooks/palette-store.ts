@@ -48,7 +48,7 @@ export class PaletteStore {
     const answer = await ask('template.list', {});
     if (mine !== this.#turn) return;
     this.#failed = !answer.ok;
-    if (answer.ok) this.#list = answer.value;
+    if (answer.ok) this.#list = keepTemplates(this.#list, answer.value);
     for (const listener of this.#listeners) listener();
   }
 
@@ -58,4 +58,15 @@ export class PaletteStore {
     this.#stop.abort();
     this.#listeners.clear();
   }
+}
+
+/** The same templates stay the same array: what was made from it for the search is not made again because a brand or a setting changed. */
+function keepTemplates(before: TemplateList | null, now: TemplateList): TemplateList {
+  const same =
+    before?.templates.length === now.templates.length &&
+    now.templates.every(({ id, updatedAt }, place) => {
+      const old = before.templates[place];
+      return old?.id === id && old.updatedAt === updatedAt;
+    });
+  return same ? { ...now, templates: before.templates } : now;
 }

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { BatchKind } from '../../utils/domain/batch.ts';
 import type { ImportRow } from '../../utils/domain/import-row.ts';
 import { newId } from '../../utils/domain/new-id.ts';
 import type { Id } from '../../utils/domain/record.ts';
-import type { ErrorCode } from '../../utils/domain/result.ts';
+import { type ErrorCode, ok, type Result } from '../../utils/domain/result.ts';
 import { write } from '../../utils/messaging/client.ts';
+import type { ImportedTemplate } from '../../utils/messaging/protocol/templates.ts';
 import type { Output } from '../../utils/messaging/protocol.ts';
 import { holdImport } from './import-lock.ts';
 import { inFlight } from './in-flight.ts';
@@ -23,8 +25,8 @@ export interface ImportState {
   code: ErrorCode | null;
 }
 
-export interface Import extends ImportState {
-  start: (name: string, rows: readonly ImportRow[]) => void;
+export interface Import<Row> extends ImportState {
+  start: (name: string, rows: readonly Row[]) => void;
   /** ends after the step that is under way; what is in stays */
   stop: () => void;
   /** goes on after a failure, where it stopped */
@@ -46,9 +48,9 @@ const idle: ImportState = {
 /** Rows of one step: a few tenths of a second, so that a stop is soon heard; fewer cost more time in all. */
 const stepSize = 500;
 
-interface Job {
+interface Job<Row> {
   name: string;
-  rows: readonly ImportRow[];
+  rows: readonly Row[];
   /** rows that were begun with */
   at: number;
   batchId: Id | null;
@@ -63,14 +65,42 @@ interface Step {
   operationId: Id;
 }
 
+/** What is put in, and how one step of it is sent. */
+interface Source<Row> {
+  kind: BatchKind;
+  put: (
+    batchId: Id,
+    rows: Row[],
+    operationId: Id,
+  ) => Promise<Result<Pick<ImportState, 'created' | 'updated' | 'skipped'>>>;
+}
+
+const creatorRows: Source<ImportRow> = {
+  kind: 'import',
+  put: (batchId, rows, operationId) => write('import.rows', { batchId, rows }, operationId),
+};
+const replyTemplates: Source<ImportedTemplate> = {
+  kind: 'templates',
+  async put(batchId, templates, operationId) {
+    const answer = await write('template.import', { batchId, templates }, operationId);
+    if (!answer.ok) return answer;
+    return ok({ created: answer.value.added, updated: answer.value.updated, skipped: [] });
+  },
+};
+
+/** Puts creators of a table in. */
+export const useImport = (): Import<ImportRow> => useSteps(creatorRows);
+/** Puts reply templates of a file in. */
+export const useTemplateImport = (): Import<ImportedTemplate> => useSteps(replyTemplates);
+
 /**
  * Puts rows in, step by step, two under way at a time. A step that got no answer is sent again under the same operation id:
  * nothing is lost and nothing doubled. While it runs, closing the page asks first; a page that is closed all the same leaves an open
  * batch behind, which the list of imports shows.
  */
-export function useImport(): Import {
+function useSteps<Row>(source: Source<Row>): Import<Row> {
   const [state, setState] = useState(idle);
-  const job = useRef<Job | null>(null);
+  const job = useRef<Job<Row> | null>(null);
   const gone = useRef(false);
   useEffect(() => {
     gone.current = false;
@@ -86,14 +116,14 @@ export function useImport(): Import {
   }, []);
 
   const work = useCallback(
-    async (mine: Job) => {
+    async (mine: Job<Row>) => {
       const failed = (code: ErrorCode) => show((before) => ({ ...before, phase: 'failed', code }));
       show((before) => ({ ...before, phase: mine.stop ? 'stopping' : 'running', code: null }));
       if (mine.batchId === null) {
         const { name, rows } = mine;
         const begun = await write(
           'batch.begin',
-          { kind: 'import', name, total: rows.length },
+          { kind: source.kind, name, total: rows.length },
           mine.operationId,
         );
         if (!begun.ok) return failed(begun.code);
@@ -106,7 +136,7 @@ export function useImport(): Import {
       try {
         const put = async (step: Step): Promise<ErrorCode | null> => {
           const rows = mine.rows.slice(step.at, step.at + stepSize);
-          const answer = await write('import.rows', { batchId, rows }, step.operationId);
+          const answer = await source.put(batchId, rows, step.operationId);
           if (!answer.ok) return answer.code;
           mine.open = mine.open.filter((one) => one !== step);
           const { created, updated, skipped } = answer.value;
@@ -145,7 +175,7 @@ export function useImport(): Import {
         release();
       }
     },
-    [show],
+    [show, source],
   );
 
   const running = state.phase === 'running' || state.phase === 'stopping';
@@ -157,8 +187,16 @@ export function useImport(): Import {
   }, [running]);
 
   const start = useCallback(
-    (name: string, rows: readonly ImportRow[]) => {
-      const next: Job = { name, rows, at: 0, batchId: null, operationId: newId(), open: [], stop: false };
+    (name: string, rows: readonly Row[]) => {
+      const next: Job<Row> = {
+        name,
+        rows,
+        at: 0,
+        batchId: null,
+        operationId: newId(),
+        open: [],
+        stop: false,
+      };
       job.current = next;
       setState({ ...idle, phase: 'running', total: rows.length });
       void work(next);

@@ -2,8 +2,9 @@ import { useCallback, useRef, useState } from 'preact/hooks';
 import { newId } from '../../utils/domain/new-id.ts';
 import type { InsertAnswer } from '../../utils/domain/palette-sight.ts';
 import type { ErrorCode } from '../../utils/domain/result.ts';
-import { ask, sendOnce, write } from '../../utils/messaging/client.ts';
+import { sendOnce, write } from '../../utils/messaging/client.ts';
 import type { Input } from '../../utils/messaging/protocol.ts';
+import { usePaletteSurface } from './palette-surface.ts';
 
 export type InsertOutcome = InsertAnswer | { state: 'failed'; code: ErrorCode };
 
@@ -12,6 +13,7 @@ export type InsertOutcome = InsertAnswer | { state: 'failed'; code: ErrorCode };
  * comes, nobody knows whether it stands there.
  */
 export function useInsertReply() {
+  const { tab, over } = usePaletteSurface();
   const [pending, setPending] = useState(false);
   const busy = useRef(false);
 
@@ -27,15 +29,18 @@ export function useInsertReply() {
       if (busy.current) return { state: 'refused', reason: 'busy' };
       busy.current = true;
       setPending(true);
-      const result = await sendOnce('palette.insert', reply);
+      const result = await sendOnce('palette.insert', { ...reply, ...tab });
       busy.current = false;
       setPending(false);
       if (!result.ok) return { state: 'failed', code: result.code };
-      if (result.value.state === 'inserted') note(use);
+      if (result.value.state === 'inserted') {
+        note(use);
+        over('inserted');
+      }
       return result.value;
     },
-    [note],
+    [note, tab, over],
   );
-  const close = useCallback((copied: boolean) => void ask('palette.close', { copied }), []);
+  const close = useCallback((copied: boolean) => over(copied ? 'copied' : 'left'), [over]);
   return { insert, note, close, pending };
 }

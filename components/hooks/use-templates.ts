@@ -24,7 +24,7 @@ const none: readonly never[] = [];
 /** Every template with its figures, and whose they are; asked again after each change. */
 export function useTemplates(): Templates {
   const list = useQuery('template.list', {}, ['templates', 'brands', 'settings']);
-  const statistics = useQuery('template.statistics', {}, ['templates']);
+  const statistics = useQuery('template.statistics', {}, ['templates', 'template-uses']);
   const { value } = list;
   const figures = useMemo(
     () => new Map((statistics.value?.templates ?? none).map((each) => [each.templateId, each])),

@@ -72,12 +72,13 @@ export function Popup({ browserLanguage, ...surroundings }: Surroundings & { bro
 
 function Header({ brand }: { brand: string | undefined }) {
   const t = useT();
-  const { openDashboard } = useSurroundings();
+  const { openDashboard, openPanel } = useSurroundings();
   return (
     <header class="popup-header">
       <Mark />
       <h1>{productName}</h1>
       {brand && <bdi class="brand-name">{brand}</bdi>}
+      {openPanel && <IconButton icon="panel" label={t('open_panel')} onClick={openPanel} />}
       <IconButton icon="person" label={t('open_list')} onClick={() => openDashboard('#/creators')} />
       <IconButton icon="gear" label={t('settings')} onClick={() => openDashboard('#/settings')} />
     </header>

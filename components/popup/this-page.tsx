@@ -25,7 +25,12 @@ export function ThisPage({ overview }: { overview: Overview }) {
       <h2 id="this-page">{t('this_page')}</h2>
       {tab.state === 'loading' && <Skeleton label={t('page_reading')} />}
       {tab.code && <ErrorNote code={tab.code} again={tab.again} />}
-      {tab.value?.state === 'unreadable' && <Unreadable reason={tab.value.reason} />}
+      {tab.value?.state === 'unreadable' && (
+        <>
+          <Unreadable reason={tab.value.reason} />
+          <SavedReplies tabId={undefined} />
+        </>
+      )}
       {tab.value?.state === 'read' && (
         <PageRead key={tab.value.reading.url} tab={tab.value} overview={overview} />
       )}

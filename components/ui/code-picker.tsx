@@ -2,11 +2,10 @@ import { Icon } from './icon.tsx';
 import { Select } from './select.tsx';
 import { useWords } from './words.ts';
 
-/** Codes chosen one after the other from a list, shown by their names in the language of the screen. */
+/** Countries chosen one after the other from a list, shown by their names in the language of the screen. */
 export function CodePicker({
   label,
   choose,
-  type,
   codes,
   values,
   onChange,
@@ -14,14 +13,13 @@ export function CodePicker({
   label: string;
   /** the words of the empty choice */
   choose: string;
-  /** `region`: ISO 3166 alpha-2 · `language`: BCP 47 */
-  type: 'region' | 'language';
+  /** ISO 3166 alpha-2 */
   codes: readonly string[];
   values: readonly string[];
   onChange: (values: string[]) => void;
 }) {
   const t = useWords();
-  const names = new Intl.DisplayNames(t.locale, { type, fallback: 'code' });
+  const names = new Intl.DisplayNames(t.locale, { type: 'region', fallback: 'code' });
   const nameOf = (code: string) => {
     try {
       return names.of(code) ?? code;

@@ -1,8 +1,11 @@
 import '../../components/ui/tokens.css';
 import '../../components/ui/parts.css';
 import '../../components/popup/popup.css';
+import '../../components/frame/palette/palette.css';
+import '../../components/frame/palette/beside.css';
 import { render } from 'preact';
 import { browser } from '#imports';
+import type { BesideProps } from '../../components/hooks/palette-surface.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 
 /** A new tab does not close the popup in every browser. In a tab of its own (`getCurrent` knows it) the page stays. */
@@ -17,11 +20,29 @@ async function close() {
 const hasAccess = (origin: string) => browser.permissions.contains({ origins: [origin] });
 const askAccess = (origin: string) => browser.permissions.request({ origins: [origin] }).catch(() => false);
 
+const browserLanguage = browser.i18n.getUILanguage();
+const detect = (text: string) => browser.i18n.detectLanguage(text).catch(() => undefined);
+
+/** Chromium's panel belongs to a window, Firefox's sidebar to the one with the press; both open only while it counts. */
+const windowId = browser.windows.getCurrent().then(({ id }) => id);
+async function openPanel() {
+  if ('sidebarAction' in browser) await (browser.sidebarAction as { open(): Promise<void> }).open();
+  else await browser.sidePanel.open({ windowId: (await windowId) ?? browser.windows.WINDOW_ID_CURRENT });
+  await close();
+}
+
+async function loadReplies() {
+  const { BesidePage } = await import('../../components/frame/palette/beside-page.tsx');
+  return (props: BesideProps) => <BesidePage {...props} browserLanguage={browserLanguage} detect={detect} />;
+}
+
 const root = document.getElementById('app');
 if (root) {
   render(
     <Popup
-      browserLanguage={browser.i18n.getUILanguage()}
+      browserLanguage={browserLanguage}
+      openPanel={() => void openPanel()}
+      loadReplies={loadReplies}
       close={() => void close()}
       hasAccess={hasAccess}
       askAccess={askAccess}

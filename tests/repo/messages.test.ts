@@ -44,6 +44,7 @@ const senders: [string, Sender, SenderKind | null][] = [
     'frame',
   ],
   ['the popup', { id: own.id, url: page('popup.html') }, 'popup'],
+  ['the side panel', { id: own.id, url: page('sidepanel.html') }, 'sidepanel'],
   [
     'the dashboard',
     { id: own.id, url: page('dashboard.html#/settings'), frameId: 0, tab: { id: 4 } },

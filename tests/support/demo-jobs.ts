@@ -1,43 +1,18 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page, Worker } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { badgesIn, marksIn } from './badges.ts';
 import { cardIn, closeCard } from './card.ts';
-import {
-  type Browsing,
-  launchChromium,
-  openExtensionPage,
-  pressToolbarButton,
-  whenRegistered,
-} from './chromium.ts';
+import { launchChromium, openExtensionPage, pressToolbarButton, whenRegistered } from './chromium.ts';
 import { clickOverlay, eventually } from './closed-roots.ts';
+import { type Job, open, type Tools } from './demo-job.ts';
+import { savedReplies } from './demo-replies.ts';
 import { pressGroupButton, pressUnderneath } from './living-pages.ts';
 import { sendWrite } from './messages.ts';
 import { readCaptured, readStores } from './notebook.ts';
-import { type SampleName, samplePages } from './sample-pages.ts';
-
-interface Job {
-  /** what is done, as the line that is printed */
-  name: string;
-  run(tools: Tools): Promise<void>;
-}
-
-interface Tools {
-  browsing: Browsing;
-  worker: Worker;
-  /** where pictures and files go */
-  folder: string;
-  /** takes a picture into the output folder */
-  picture(page: Page, name: string): Promise<void>;
-}
+import type { SampleName } from './sample-pages.ts';
 
 const captured: SampleName[] = ['instagram', 'tiktok', 'weibo'];
-
-async function open({ browsing }: Tools, name: SampleName): Promise<Page> {
-  const page = await browsing.context.newPage();
-  await page.goto(samplePages[name].url);
-  return page;
-}
 
 async function openPopup({ browsing }: Tools): Promise<Page> {
   const popup = await browsing.context.newPage();
@@ -143,6 +118,7 @@ const jobs: Job[] = [
       await page.close();
     },
   },
+  savedReplies,
   {
     name: 'people on the screen are collected, and taken back with one undo',
     async run(tools) {

@@ -8,6 +8,8 @@ const day = '2026-11-21';
 const account = { platform: 'instagram', handle: 'mira.holm', main: true } as const;
 const everywhere: SenderKind[] = ['page', 'frame', 'popup', 'dashboard'];
 const withText: SenderKind[] = ['frame', 'popup', 'dashboard'];
+const besideThePage: SenderKind[] = ['popup', 'sidepanel'];
+const atWriting: SenderKind[] = ['frame', ...besideThePage];
 const own: SenderKind[] = ['popup', 'dashboard'];
 const full: SenderKind[] = ['dashboard'];
 const at = '2026-11-21T08:00:00.000Z';
@@ -137,7 +139,8 @@ export const messageTable: { [T in MessageType]: { from: SenderKind[]; input: In
   'notebook.wipe': { from: full, input: { operationId } },
   'tab.read': { from: ['popup'], input: {} },
   'tab.capture': { from: ['popup'], input: { operationId, tabId: 3 } },
-  'overview.get': { from: own, input: { day } },
+  'overview.get': { from: ['popup'], input: { day } },
+  'handover.get': { from: full, input: { day } },
   'checklist.get': { from: own, input: { day } },
   'checklist.tick': { from: own, input: { operationId, day, routineId: id, done: true } },
   'routine.get': { from: own, input: {} },
@@ -164,7 +167,7 @@ export const messageTable: { [T in MessageType]: { from: SenderKind[]; input: In
   'watchlist.move': { from: own, input: { operationId, competitorId: id, before: null } },
   'watchlist.remove': { from: own, input: { operationId, competitorId: id } },
   'watchlist.looked': { from: own, input: { operationId, watchedPageId: id } },
-  'settings.get': { from: withText, input: {} },
+  'settings.get': { from: [...withText, 'sidepanel'], input: {} },
   'settings.save': { from: own, input: { operationId, changes: { theme: 'dark' } } },
   'brand.list': { from: own, input: {} },
   'brand.save': {
@@ -190,17 +193,17 @@ export const messageTable: { [T in MessageType]: { from: SenderKind[]; input: In
   'hint.remove': { from: full, input: { operationId, hintId: id } },
   'hint.import': { from: full, input: { operationId, hints: [hint] } },
   'template.list': {
-    from: withText,
+    from: [...withText, 'sidepanel'],
     input: { place: { platform: 'instagram', postKey: 'instagram:post:C9x' } },
   },
   'template.save': { from: full, input: { operationId, details: template } },
   'template.remove': { from: full, input: { operationId, templateId: id } },
   'template.versions': { from: full, input: { templateId: id } },
   'template.restore-version': { from: full, input: { operationId, versionId: id } },
-  'template.import': { from: full, input: { operationId, templates: [{ details: template }] } },
+  'template.import': { from: full, input: { operationId, batchId: id, templates: [{ details: template }] } },
   'template.starter': { from: full, input: { operationId, templates: [template] } },
   'template.used': {
-    from: ['frame', 'popup'],
+    from: atWriting,
     input: {
       operationId,
       templateId: id,
@@ -210,18 +213,22 @@ export const messageTable: { [T in MessageType]: { from: SenderKind[]; input: In
       answers: [{ name: 'order_number', value: '1024' }],
     },
   },
-  'template.use-changed': { from: ['frame', 'popup'], input: { operationId, useId: id, edited: true } },
+  'template.use-changed': { from: atWriting, input: { operationId, useId: id, edited: true } },
   'template.statistics': { from: full, input: {} },
+  'template.seen-comments': { from: full, input: {} },
   'tab.palette': { from: ['popup'], input: { tabId: 4 } },
   'palette.ready': { from: ['page'], input: { fresh: true } },
   'palette.open': { from: ['page'], input: { sight } },
   'palette.closed': { from: ['page'], input: { opening: 'one' } },
   'palette.paste': { from: ['page'], input: { opening: 'one', text: 'Thank you!' } },
+  'palette.outcome': { from: ['page'], input: { operationId, opening: 'one', outcome: 'edited' } },
   'palette.context': { from: ['frame'], input: {} },
   'palette.close': { from: ['frame'], input: { copied: false } },
-  'palette.insert': { from: ['frame'], input: { opening: 'one', text: 'Thank you!', tabStops: [[0, 5]] } },
-  'palette.people': { from: ['frame'], input: { query: 'lin' } },
-  'palette.for-whom': { from: ['frame'], input: { creatorId: null } },
+  'palette.look': { from: besideThePage, input: { tabId: 4, fresh: false } },
+  'palette.insert': { from: atWriting, input: { opening: 'one', text: 'Thank you!', tabStops: [[0, 5]] } },
+  'palette.people': { from: atWriting, input: { query: 'lin' } },
+  'palette.brand': { from: ['frame', 'popup', 'sidepanel'], input: { operationId, brandId: id } },
+  'palette.for-whom': { from: atWriting, input: { creatorId: null } },
   'recovery.status': { from: own, input: {} },
   'recovery.restore': { from: ['dashboard'], input: { operationId } },
   'recovery.start-empty': { from: ['dashboard'], input: { operationId } },

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Frame, Page, Worker } from '@playwright/test';
 import { newId } from '../../utils/domain/new-id.ts';
 import type { TemplateDetails } from '../../utils/domain/template.ts';
+import { templateLimits } from '../../utils/domain/template-limits.ts';
+import type { ImportedTemplate } from '../../utils/messaging/protocol/templates.ts';
 import type { Browsing } from './chromium.ts';
 import { openExtensionPage } from './chromium.ts';
 import { eventually } from './closed-roots.ts';
@@ -32,11 +34,25 @@ export function reply(
 /** Saves replies as the dashboard does. @returns the dashboard, for more */
 export async function saveReplies(browsing: Browsing, replies: readonly TemplateDetails[]): Promise<Page> {
   const dashboard = await openExtensionPage(browsing, 'dashboard.html');
-  const saved = await sendWrite(dashboard, 'template.import', {
-    templates: replies.map((details) => ({ details })),
-  });
-  if (!(saved as { ok: boolean }).ok) throw new Error(JSON.stringify(saved));
+  await putTemplates(
+    dashboard,
+    replies.map((details) => ({ details })),
+  );
   return dashboard;
+}
+
+/** Imports templates as the dashboard does, step by step. @param inside a page of the dashboard */
+export async function putTemplates(inside: Page, templates: readonly ImportedTemplate[]): Promise<void> {
+  const write = async <T>(type: string, input: object): Promise<T> => {
+    const answer = (await sendWrite(inside, type, input)) as { ok: boolean; value: T };
+    if (!answer.ok) throw new Error(JSON.stringify(answer));
+    return answer.value;
+  };
+  const batch = { kind: 'templates', name: 'Invented', total: templates.length };
+  const { id: batchId } = await write<{ id: string }>('batch.begin', batch);
+  for (let at = 0; at < templates.length; at += templateLimits.step)
+    await write('template.import', { batchId, templates: templates.slice(at, at + templateLimits.step) });
+  await write('batch.end', { batchId, state: 'done' });
 }
 
 /** An invented watch page with two threads; below each first comment stands a reply box, above all of them the page's own. */

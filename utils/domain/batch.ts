@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import { recordShape } from './record.ts';
 
-/** What a batch does: rows of a table come in · a backup is put into an empty notebook · a backup is merged · many are edited. */
-export const batchKinds = ['import', 'restore', 'merge', 'edit'] as const;
+/**
+ * What a batch does: rows of a table come in · a backup is put into an empty notebook · a backup is merged · many are edited · reply
+ * templates come in.
+ */
+export const batchKinds = ['import', 'restore', 'merge', 'edit', 'templates'] as const;
 export type BatchKind = (typeof batchKinds)[number];
 
 /**

@@ -96,3 +96,7 @@ export const insertAnswerSchema = z.strictObject({
   cut: z.optional(z.int()),
 });
 export type InsertAnswer = z.infer<typeof insertAnswerSchema>;
+
+/** What becomes of an inserted reply before it is sent: its words were changed, or it was taken out again. */
+export const replyOutcomes = ['edited', 'undone'] as const;
+export type ReplyOutcome = (typeof replyOutcomes)[number];

@@ -10,8 +10,10 @@ export const templateLimits = {
   variants: 60,
   wordings: 20,
   actions: 20,
-  /** templates of one message and of one file */
+  /** templates of one file */
   templates: 10_000,
+  /** templates of one step of an import */
+  step: 500,
   /** versions kept of each template */
   versions: 20,
   /** answers remembered of each fill-in field */

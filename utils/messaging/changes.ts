@@ -9,9 +9,12 @@ export const collections = [
   'batches',
   'sites',
   'templates',
+  // what became of replies, and what was written into their fields: the templates themselves are what they were
+  'template-uses',
   'storage',
   'frame',
   'palette',
+  'beside',
   'recovery',
 ] as const;
 export type Collection = (typeof collections)[number];

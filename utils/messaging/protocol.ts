@@ -170,7 +170,13 @@ export const protocol = {
   'tab.capture': message(['popup'], z.strictObject({ ...operation, tabId: z.int() }), captureAnswerSchema),
 
   // today
-  'overview.get': message(['popup', 'dashboard'], z.strictObject({ day: daySchema }), overviewSchema),
+  'overview.get': message(['popup'], z.strictObject({ day: daySchema }), overviewSchema),
+  /** for the page that is printed for a stand-in: of the overview only this */
+  'handover.get': message(
+    ['dashboard'],
+    z.strictObject({ day: daySchema }),
+    z.pick(overviewSchema, { watchlist: true, checklist: true }),
+  ),
   'checklist.get': message(['popup', 'dashboard'], z.strictObject({ day: daySchema }), checklistSchema),
   'checklist.tick': message(
     ['popup', 'dashboard'],
@@ -238,7 +244,7 @@ export const protocol = {
   ),
 
   // who we are, how it looks
-  'settings.get': message(['popup', 'dashboard', 'frame'], nothing, settingsSchema),
+  'settings.get': message(['popup', 'sidepanel', 'dashboard', 'frame'], nothing, settingsSchema),
   'settings.save': message(
     ['popup', 'dashboard'],
     z.strictObject({ ...operation, changes: z.partial(settingsSchema) }),

@@ -12,6 +12,7 @@ export interface Sender {
 const extensionPages: Record<string, SenderKind> = {
   '/frame.html': 'frame',
   '/popup.html': 'popup',
+  '/sidepanel.html': 'sidepanel',
   '/dashboard.html': 'dashboard',
 };
 

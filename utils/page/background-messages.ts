@@ -18,6 +18,8 @@ export type BackgroundMessage =
   | { type: 'hint.point'; field: HintField }
   /** the hot key of the saved replies */
   | { type: 'palette.call' }
+  /** popup or side panel want to know what a reply would be for; answered with a `PaletteSight` */
+  | { type: 'palette.look' }
   | { type: 'palette.close'; copied: boolean }
   /** answered with an `InsertAnswer` */
   | {
@@ -37,6 +39,7 @@ export function toBackgroundMessage(message: unknown): BackgroundMessage | null 
     case 'overlay.toggle':
     case 'screen.ask':
     case 'palette.call':
+    case 'palette.look':
       return { type: message.type };
     case 'palette.close':
       return { type: message.type, copied: 'copied' in message && message.copied === true };

@@ -1,10 +1,10 @@
 import { fail, ok } from '../domain/result.ts';
 import type { Service } from './service.ts';
-import { writeOnce } from './write-once.ts';
+import { announce, writeOnce } from './write-once.ts';
 
 /** Ends work in steps: no more can follow. What was done stays until the batch is taken back. */
-export const endBatch: Service<'batch.end'> = ({ operationId, batchId, state }, call) =>
-  writeOnce(
+export const endBatch: Service<'batch.end'> = async ({ operationId, batchId, state }, call) => {
+  const result = await writeOnce(
     call,
     { type: 'batch.end', operationId, stores: ['batches'], collections: ['batches'] },
     async (unit) => {
@@ -17,3 +17,7 @@ export const endBatch: Service<'batch.end'> = ({ operationId, batchId, state }, 
       return ok(ended);
     },
   );
+  // each list of templates is asked for as a whole: once is enough
+  if (result.ok && result.value.kind === 'templates') await announce(call, ['templates']);
+  return result;
+};

@@ -23,6 +23,7 @@ const personStores: StoreName[] = [
   'suppressions',
   'templateUses',
   'fillInAnswers',
+  'seenComments',
   ...dayStores,
 ];
 
@@ -131,7 +132,7 @@ export const erasePerson =
         const tags = await eraseUnusedTags(unit, person.tagIds);
         for (const [store, id] of tags) person.records.add(`${store}:${id}`);
         await forgetIntroductions(unit, creatorId);
-        await forgetInTemplates(unit, person.creatorIds);
+        await forgetInTemplates(unit, person);
         await forgetInOperations(unit, person);
         await unit.log('creator-erased', creatorId);
         await refreshDay(unit, localDay(call.now));

@@ -1,6 +1,9 @@
+import type { Account } from '../domain/creator.ts';
 import { fail, ok } from '../domain/result.ts';
 import type { Reader } from '../storage/reader.ts';
 import type { Operation } from '../storage/schema.ts';
+import { everyKey } from '../storage/suppressions.ts';
+import { isAbout } from './forget-in-templates.ts';
 import type { Service } from './service.ts';
 import { readOnce } from './write-once.ts';
 
@@ -29,15 +32,22 @@ async function operationsAbout(reader: Reader, ids: ReadonlySet<unknown>): Promi
   return found;
 }
 
-/** Replies that were for a person, and what was written into fill-in fields for them. */
-async function repliesTo(reader: Reader, creatorId: string): Promise<Record<string, unknown[]>> {
+/** Replies that were for a person, what was written into fill-in fields for them, and what they had written. */
+async function repliesTo(
+  reader: Reader,
+  creatorId: string,
+  accounts: readonly Account[],
+): Promise<Record<string, unknown[]>> {
   const templateUses = await reader.list('templateUses', 'creatorId', creatorId);
   const fillInAnswers = (await reader.all('fillInAnswers'))
     .map((answer) => ({ ...answer, values: answer.values.filter((value) => value.creatorId === creatorId) }))
     .filter(({ values }) => values.length > 0);
+  const person = { creatorIds: new Set([creatorId]), keys: new Set(accounts.flatMap(everyKey)) };
+  const seenComments = (await reader.all('seenComments')).filter((comment) => isAbout(comment, person));
   return {
     ...(templateUses.length > 0 ? { templateUses } : {}),
     ...(fillInAnswers.length > 0 ? { fillInAnswers } : {}),
+    ...(seenComments.length > 0 ? { seenComments } : {}),
   };
 }
 
@@ -55,6 +65,7 @@ export const exportPerson: Service<'person.export'> = ({ creatorId }, call) =>
       'operations',
       'templateUses',
       'fillInAnswers',
+      'seenComments',
     ],
     async (reader) => {
       const creator = await reader.get('creators', creatorId);
@@ -75,7 +86,7 @@ export const exportPerson: Service<'person.export'> = ({ creatorId }, call) =>
           tags: tags.filter((tag) => tag !== undefined),
           activities: await reader.list('activities', 'subjectAt', about),
           operations: await operationsAbout(reader, ids),
-          ...(await repliesTo(reader, creatorId)),
+          ...(await repliesTo(reader, creatorId, accounts)),
         },
       });
     },

@@ -54,3 +54,11 @@ export const getOverview: Service<'overview.get'> = async ({ day }, call): Promi
   const rows = await keepDay(call, day, today);
   return rows.ok ? ok({ ...overview, backupDue, checklist: { day, rows: rows.value } }) : rows;
 };
+
+/** What a stand-in has to know of it: whom we watch, and what is to be done today. */
+export const getHandover: Service<'handover.get'> = async (input, call) => {
+  const overview = await getOverview(input, call);
+  if (!overview.ok) return overview;
+  const { watchlist, checklist } = overview.value;
+  return ok({ watchlist, checklist });
+};

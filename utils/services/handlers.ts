@@ -20,7 +20,7 @@ import { exportPerson } from './export-person.ts';
 import { getChecklist } from './get-checklist.ts';
 import { getCreator } from './get-creator.ts';
 import { getCreatorHistory } from './get-creator-history.ts';
-import { getOverview } from './get-overview.ts';
+import { getHandover, getOverview } from './get-overview.ts';
 import { getRecoveryStatus } from './get-recovery-status.ts';
 import { getRoutine } from './get-routine.ts';
 import { getSettings } from './get-settings.ts';
@@ -46,11 +46,14 @@ import { noteBackup } from './note-backup.ts';
 import { openCard } from './open-card.ts';
 import { getScreen, orderPage } from './page-screen.ts';
 import { pageState } from './page-state.ts';
+import { chooseBrand } from './palette-brand.ts';
 import { callPaletteIn } from './palette-call.ts';
 import { chooseForWhom, paletteContext, palettePeople } from './palette-context.ts';
 import { insertReply, pasteReply } from './palette-insert.ts';
+import { lookBeside } from './palette-look.ts';
 import { closePalette, openPalette, paletteClosed, readyPalette } from './palette-open.ts';
-import { forWhomItWas, whereSomebodyWrites } from './palette-tabs.ts';
+import { tellOutcome, underItsOpening } from './palette-outcome.ts';
+import { forWhomItWas, inNamedTab, whereSomebodyWrites } from './palette-tabs.ts';
 import { framePeek, peekOf } from './peek-at-handle.ts';
 import { fieldPointedAt, pointAtField } from './point-at-field.ts';
 import { readBackupPage } from './read-backup-page.ts';
@@ -75,6 +78,7 @@ import { addStarterSet, importTemplates } from './templates/import-templates.ts'
 import { listTemplates } from './templates/list-templates.ts';
 import { removeTemplate } from './templates/remove-template.ts';
 import { saveTemplate } from './templates/save-template.ts';
+import { listSeenComments } from './templates/seen-comments.ts';
 import { templateStatistics } from './templates/template-statistics.ts';
 import { listVersions, restoreVersion } from './templates/template-versions.ts';
 import { noteUse, noteUseChange } from './templates/use-template.ts';
@@ -143,6 +147,7 @@ export function makeHandlers(notebook: Notebook): { [T in MessageType]: Service<
     'tab.capture': captureTab,
 
     'overview.get': getOverview,
+    'handover.get': getHandover,
     'checklist.get': getChecklist,
     'checklist.tick': tickItem,
     'routine.get': getRoutine,
@@ -182,20 +187,24 @@ export function makeHandlers(notebook: Notebook): { [T in MessageType]: Service<
     'template.restore-version': restoreVersion,
     'template.import': importTemplates,
     'template.starter': addStarterSet,
-    'template.used': forWhomItWas(noteUse),
+    'template.used': forWhomItWas(underItsOpening(noteUse)),
     'template.use-changed': whereSomebodyWrites(noteUseChange),
     'template.statistics': templateStatistics,
+    'template.seen-comments': listSeenComments,
 
     'tab.palette': callPaletteIn,
     'palette.ready': readyPalette,
     'palette.open': openPalette,
     'palette.closed': paletteClosed,
     'palette.paste': pasteReply,
+    'palette.outcome': tellOutcome,
+    'palette.brand': inNamedTab(chooseBrand),
     'palette.context': paletteContext,
     'palette.close': closePalette,
-    'palette.insert': insertReply,
-    'palette.people': palettePeople,
-    'palette.for-whom': chooseForWhom,
+    'palette.look': inNamedTab(lookBeside),
+    'palette.insert': inNamedTab(insertReply),
+    'palette.people': inNamedTab(palettePeople),
+    'palette.for-whom': inNamedTab(chooseForWhom),
 
     'recovery.status': getRecoveryStatus(notebook),
     'recovery.restore': restoreNotebook(notebook),

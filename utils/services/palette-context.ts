@@ -8,9 +8,9 @@ import type { Reader } from '../storage/reader.ts';
 import type { StoreName } from '../storage/schema.ts';
 import { pageOfRows, rowStores } from './creator-rows.ts';
 import { findAccount } from './find-account.ts';
-import { openPaletteOf, outsideTab, paletteTabs } from './palette-tabs.ts';
+import { openPaletteOf, outsideTab, tabsOf } from './palette-tabs.ts';
 import type { Service } from './service.ts';
-import { mostUsed, recentUses } from './templates/list-templates.ts';
+import { mostUsed, recentUses, rememberedAnswers } from './templates/list-templates.ts';
 import { readOnce } from './write-once.ts';
 
 const peopleShown = 20;
@@ -38,7 +38,14 @@ async function personOf(
   };
 }
 
-const contextStores: StoreName[] = ['creators', 'accounts', 'templates', 'templateUses', 'counters'];
+const contextStores: StoreName[] = [
+  'creators',
+  'accounts',
+  'templates',
+  'templateUses',
+  'fillInAnswers',
+  'counters',
+];
 
 /** What the palette in this tab was called for, with what the notebook knows about it. */
 export const paletteContext: Service<'palette.context'> = async (_input, call) => {
@@ -66,6 +73,7 @@ export const paletteContext: Service<'palette.context'> = async (_input, call) =
       chosen: chosen !== undefined,
       mostUsed: used,
       recent: await recentUses(reader, place, call.now),
+      answers: await rememberedAnswers(reader),
     });
   });
 };
@@ -127,7 +135,8 @@ export const chooseForWhom: Service<'palette.for-whom'> = async ({ creatorId }, 
     });
     if (!allowed.ok) return allowed;
   }
-  await paletteTabs.change(tabId, (before) => before && { ...before, chosen: creatorId });
-  await call.announce(['palette']);
+  await tabsOf(call.caller).change(tabId, (before) => before && { ...before, chosen: creatorId });
+  // who stands beside the page would have it looked at again at each call of the palette in it
+  await call.announce([call.caller.kind === 'frame' ? 'palette' : 'beside']);
   return ok({});
 };

@@ -27,7 +27,7 @@ export const readyPalette: Service<'palette.ready'> = async ({ fresh }, call) =>
 };
 
 /** A page's script may speak only of the platform on which it stands, or of a shop system on a site that nobody knows. */
-function speaksFor(url: string | undefined, { platform }: PaletteSight): boolean {
+export function speaksFor(url: string | undefined, { platform }: PaletteSight): boolean {
   const here = (url !== undefined && URL.canParse(url) && siteOf(new URL(url))?.id) || 'web';
   return here === platform;
 }

@@ -27,11 +27,17 @@ export interface PaletteTabs {
   change(tabId: number, next: (before: PaletteTab | null) => PaletteTab | null): Promise<void>;
 }
 
-/** @param area `storage.session` */
-export function makePaletteTabs(area: Pick<KeyValueArea, 'get' | 'set'>): PaletteTabs {
+/**
+ * @param area `storage.session`
+ * @param keyOf where what is known of a tab is kept; under the palette's prefix, so that it is forgotten with everybody
+ */
+export function makePaletteTabs(
+  area: Pick<KeyValueArea, 'get' | 'set'>,
+  keyOf: (tabId: number) => string = paletteKey,
+): PaletteTabs {
   let last: Promise<unknown> = Promise.resolve();
   const of = async (tabId: number) => {
-    const key = paletteKey(tabId);
+    const key = keyOf(tabId);
     const parsed = z.safeParse(paletteTabSchema, (await area.get([key]))[key]);
     return parsed.success ? (parsed.data as PaletteTab) : null;
   };
@@ -40,7 +46,7 @@ export function makePaletteTabs(area: Pick<KeyValueArea, 'get' | 'set'>): Palett
     change(tabId, next) {
       const changed = last.then(async () => {
         const tab = next(await of(tabId));
-        if (tab) await area.set({ [paletteKey(tabId)]: tab });
+        if (tab) await area.set({ [keyOf(tabId)]: tab });
       });
       last = changed.catch(() => undefined);
       return changed;
@@ -48,23 +54,43 @@ export function makePaletteTabs(area: Pick<KeyValueArea, 'get' | 'set'>): Palett
   };
 }
 
-export const paletteTabs: PaletteTabs = makePaletteTabs({
+const sessionArea: Pick<KeyValueArea, 'get' | 'set'> = {
   get: (keys) => browser.storage.session.get(keys),
   set: (values) => browser.storage.session.set(values),
-});
+};
+export const paletteTabs: PaletteTabs = makePaletteTabs(sessionArea);
+
+/** The same for what popup and side panel do beside the page: the frame in the page hears nothing of it. */
+export const besideTabs: PaletteTabs = makePaletteTabs(sessionArea, (tabId) => `${paletteKey(tabId)}:beside`);
+
+/** Where what is known of the caller's palette is kept. */
+export const tabsOf = ({ kind }: Caller): PaletteTabs =>
+  kind === 'popup' || kind === 'sidepanel' ? besideTabs : paletteTabs;
 
 export const outsideTab: Failure = fail('not-found', 'outside a tab');
 const notCalled: Failure = fail('forbidden', 'a frame may use saved replies only where somebody writes');
 
 /** The palette's state in the caller's tab; null where it was never made ready. */
-export async function paletteOf({ tabId }: Caller): Promise<PaletteTab | null> {
-  return tabId === undefined ? null : paletteTabs.of(tabId);
+export async function paletteOf(caller: Caller): Promise<PaletteTab | null> {
+  return caller.tabId === undefined ? null : tabsOf(caller).of(caller.tabId);
 }
 
 /** The same while the palette is open. */
 export async function openPaletteOf(caller: Caller): Promise<(PaletteTab & { sight: PaletteSight }) | null> {
   const tab = await paletteOf(caller);
   return tab?.sight ? { ...tab, sight: tab.sight } : null;
+}
+
+/** Has a message of the popup or the side panel be about the tab that it names. A frame names none: it may only speak of its own. */
+export function inNamedTab<T extends MessageType>(service: Service<T>): Service<T> {
+  return async (input, call) => {
+    const { tabId } = input as { tabId?: number };
+    if (call.caller.kind === 'frame')
+      return tabId === undefined ? service(input, call) : fail('forbidden', 'a frame names no tab');
+    if (tabId === undefined) return outsideTab;
+    // a popup in a tab of its own does not mean that one
+    return service(input, { ...call, caller: { kind: call.caller.kind, tabId } });
+  };
 }
 
 /**

@@ -3,8 +3,8 @@ import type { Image, StoreName, StoreRecord, Tombstone } from '../storage/schema
 import type { SwiftWriter } from '../storage/swift-operation.ts';
 import { type Change, changesOf, isAdded, isChanged, isStore, keyOf, type Stamped } from './step-changes.ts';
 
-/** What one record hangs on: an account or contact on a creator, a look on an account and on its creator. */
-type Owners = { creator?: string | undefined; account?: string | undefined };
+/** What one record hangs on: an account or contact on a creator, a look on an account and on its creator, a version on its template. */
+type Owners = { creator?: string | undefined; account?: string | undefined; template?: string | undefined };
 
 async function ownersOf(
   writer: SwiftWriter,
@@ -12,6 +12,7 @@ async function ownersOf(
   accounts: ReadonlyMap<string, Stamped>,
 ): Promise<Owners> {
   if (store === 'accounts' || store === 'contacts') return { creator: now?.creatorId };
+  if (store === 'templateVersions') return { template: now?.templateId };
   if (store !== 'observations' || now?.accountId === undefined) return {};
   const account = accounts.get(now.accountId) ?? (await writer.get('accounts', now.accountId));
   return { account: now.accountId, creator: account?.creatorId };
@@ -129,8 +130,10 @@ export async function restoreStep(
   );
   const staying = await stayingOwners(writer, changes, owners, earlier);
   const staysWithOwner = (change: Change) => {
-    const { creator, account } = owners.get(change) ?? {};
-    return staying.has(`creators:${creator}`) || staying.has(`accounts:${account}`);
+    const { creator, account, template } = owners.get(change) ?? {};
+    return [`creators:${creator}`, `accounts:${account}`, `templates:${template}`].some((key) =>
+      staying.has(key),
+    );
   };
 
   const tags: Change[] = [];

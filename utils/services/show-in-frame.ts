@@ -79,6 +79,7 @@ export type PageOrder =
   | { type: 'screen.order'; order: (typeof pageOrders)[number] }
   | { type: 'hint.point'; field: HintField }
   | { type: 'palette.call' }
+  | { type: 'palette.look' }
   | { type: 'palette.close'; copied: boolean }
   | ({ type: 'palette.insert' } & Input<'palette.insert'>);
 

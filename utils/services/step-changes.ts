@@ -2,7 +2,13 @@ import { type Image, type StoreName, storeNames } from '../storage/schema.ts';
 import type { SwiftWriter } from '../storage/swift-operation.ts';
 
 /** What is looked at of a record, whatever it is. */
-export type Stamped = { id: string; updatedAt?: string; creatorId?: string; accountId?: string };
+export type Stamped = {
+  id: string;
+  updatedAt?: string;
+  creatorId?: string;
+  accountId?: string;
+  templateId?: string;
+};
 
 /** What a step did to one record, and the record as it is now. */
 export interface Change {

@@ -25,7 +25,10 @@ async function undoBatch(operationId: string, batchId: string, call: Call): Prom
   const database = await call.database();
   if (!database.ok) return database;
   const result = await takeBackStep(database.value, { operationId, batchId, now: call.now });
-  if (result.ok) await announce(call, [...collections, 'batches']);
+  if (!result.ok) return result;
+  // templates are asked for as a whole: once, when the last step is taken back
+  const moved = collections.filter((one) => one !== 'templates' || result.value.left === 0);
+  await announce(call, [...moved, 'batches']);
   return result;
 }
 

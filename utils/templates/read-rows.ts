@@ -38,7 +38,16 @@ const heads: readonly [ColumnMeaning, RegExp][] = [
   ['reviewNote', /^(notes?|remarks?|comment|备注|備註|说明|說明)$/],
 ];
 
-/** What each column holds, by its head; each meaning once. Without a head that says so the longest column is the text. */
+/** Whether a column can be what replies are called: filled in every row, never the same. Replies of one title come together. */
+function namesRows(rows: readonly (readonly string[])[], at: number): boolean {
+  const cells = rows.map((row) => row[at]?.trim() ?? '');
+  return rows.length > 1 && !cells.includes('') && new Set(cells).size === cells.length;
+}
+
+/**
+ * What each column holds, by its head; each meaning once. Without a head that says so the longest column is the text, and where no head says
+ * anything the one before it the title, if it names every row differently.
+ */
 export function guessColumns(head: readonly string[], rows: readonly (readonly string[])[]): ColumnMeaning[] {
   const taken = new Set<ColumnMeaning>();
   const columns = head.map((cell): ColumnMeaning => {
@@ -53,7 +62,11 @@ export function guessColumns(head: readonly string[], rows: readonly (readonly s
   );
   const open = columns.flatMap((meaning, at) => (meaning === 'skip' ? [at] : []));
   const longest = open.sort((a, b) => (lengths[b] ?? 0) - (lengths[a] ?? 0))[0];
-  return columns.map((meaning, at) => (at === longest ? 'text' : meaning));
+  const title =
+    taken.size === 0 && longest !== undefined && longest > 0 && namesRows(rows, longest - 1)
+      ? longest - 1
+      : undefined;
+  return columns.map((meaning, at) => (at === longest ? 'text' : at === title ? 'title' : meaning));
 }
 
 /** Whether the first row names its columns. */

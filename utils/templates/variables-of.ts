@@ -1,6 +1,7 @@
 import { analyzeSync, type Liquid, Output } from 'liquidjs';
 import { parseEngine, type Snippets } from './liquid-engine.ts';
 import { everyPiece, type Piece, putsIn, readPieces } from './read-template.ts';
+import { fieldWords, readPath } from './variable-name.ts';
 
 /** A variable as the text names it. */
 export interface NamedVariable {
@@ -93,7 +94,7 @@ export function fillInFields(text: string, snippets: Snippets = {}): FillInField
   const fields = new Map<string, FillInField>();
   for (const { path } of variablesOf(text, snippets)) {
     const name = fieldName(path);
-    if (name !== null && !fields.has(name)) fields.set(name, { name, label: name.replaceAll('_', ' ') });
+    if (name !== null && !fields.has(name)) fields.set(name, { name, label: fieldWords(name) });
   }
   const engine = parseEngine();
   const { pieces } = readPieces(engine, text);
@@ -112,8 +113,8 @@ export function fillInFields(text: string, snippets: Snippets = {}): FillInField
 
 /** `size` of `ask.size`. */
 function fieldName(path: string): string | null {
-  const match = /^ask\.([^.[\]]+)$|^ask\['([^']+)'\]$|^ask\["([^"]+)"\]$/.exec(path);
-  return match?.[1] ?? match?.[2] ?? match?.[3] ?? null;
+  const named = readPath(path);
+  return named && 'ask' in named ? named.ask : null;
 }
 
 /** The variable of `{{ variable | … }}` as it is written. */

@@ -132,7 +132,16 @@ export function ImportingPage() {
       )}
       {running && (
         <Step title={t('importing_step_run')}>
-          <RunPanel run={run} firstLine={firstLine} onAgain={again} />
+          <RunPanel
+            run={run}
+            words={{
+              finished: t('importing_finished'),
+              another: t('importing_another'),
+              list: { href: '#/creators', label: t('importing_to_list') },
+            }}
+            firstLine={firstLine}
+            onAgain={again}
+          />
         </Step>
       )}
       <PastImports except={run.batchId} onTakenBack={preview.clear} />

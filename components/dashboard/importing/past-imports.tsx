@@ -10,16 +10,18 @@ import { useT } from '../words.ts';
 
 /** Earlier imports: each can be taken back as a whole; one whose page was closed says how far it came. */
 export function PastImports({
+  kind = 'import',
   except,
   onTakenBack,
 }: {
+  kind?: 'import' | 'templates' | undefined;
   /** the one that the page itself shows */
   except: string | null;
   /** what was known before may be gone now */
   onTakenBack: () => void;
 }) {
   const t = useT();
-  const { query, imports } = useImports();
+  const { query, imports } = useImports(kind);
   const shown = imports.filter(({ id }) => id !== except);
   if (query.code) return <ErrorNote code={query.code} again={query.again} />;
   if (shown.length === 0) return null;

@@ -1,18 +1,27 @@
 import { useState } from 'preact/hooks';
-import type { Import } from '../../hooks/use-import.ts';
+import type { ImportState } from '../../hooks/use-import.ts';
 import { useUndo } from '../../hooks/use-undo.ts';
 import { Button } from '../../ui/button.tsx';
 import { CappedList } from '../../ui/capped-list.tsx';
 import { ErrorNote, Note } from '../../ui/note.tsx';
 import { useT } from '../words.ts';
 
+/** The words that depend on what is imported, and where it can be seen afterwards. */
+export interface RunWords {
+  finished: string;
+  another: string;
+  list: { href: string; label: string };
+}
+
 /** The import while it runs, and what came of it. */
 export function RunPanel({
   run,
+  words,
   firstLine,
   onAgain,
 }: {
-  run: Import;
+  run: ImportState & { stop: () => void; resume: () => void };
+  words: RunWords;
   firstLine: number;
   onAgain: () => void;
 }) {
@@ -62,9 +71,7 @@ export function RunPanel({
       )}
       {over && !takenBack && (
         <Note kind={phase === 'done' ? 'good' : 'info'}>
-          <p class="strong">
-            {phase === 'done' ? t('importing_finished') : t('importing_stopped', { done, total })}
-          </p>
+          <p class="strong">{phase === 'done' ? words.finished : t('importing_stopped', { done, total })}</p>
           <p>{t('importing_result', { created, updated, skipped: skipped.length })}</p>
         </Note>
       )}
@@ -88,10 +95,10 @@ export function RunPanel({
       )}
       {over && (
         <div class="form-end">
-          <a class="button primary" href="#/creators">
-            {t('importing_to_list')}
+          <a class="button primary" href={words.list.href}>
+            {words.list.label}
           </a>
-          <Button onClick={onAgain}>{t('importing_another')}</Button>
+          <Button onClick={onAgain}>{words.another}</Button>
           {!takenBack && batchId !== null && created + updated > 0 && (
             <Button kind="danger" pending={undo.pending} onClick={() => void takeBack()}>
               {t('importing_take_back')}

@@ -22,7 +22,7 @@ import { workingLanguage } from './working-language.ts';
 export function HandoverPage() {
   const t = useT();
   const list = useTemplates();
-  const { overview, code, again } = useHandover();
+  const { sources, code, again } = useHandover();
   const [language, setLanguage] = useState(() => workingLanguage(t.language));
   const languages = useMemo(
     () => [
@@ -35,22 +35,22 @@ export function HandoverPage() {
   );
   const made = useMemo(
     () =>
-      overview &&
+      sources &&
       handover({
         brand: list.brand,
         templates: list.templates,
-        watchlist: overview.watchlist.map(({ competitor, pages }) => ({
+        watchlist: sources.watchlist.map(({ competitor, pages }) => ({
           name: competitor.name,
           tier: t(`tier_${competitor.tier}`),
           pages: pages.map(({ title, url }) => ({ title: title || url, url })),
         })),
-        today: overview.checklist.rows.map((row) => ({
+        today: sources.checklist.rows.map((row) => ({
           text: row.text ?? (row.key ? t(`routine_${row.key}`) : ''),
           done: row.done,
         })),
         language,
       }),
-    [overview, list.brand, list.templates, language, t],
+    [sources, list.brand, list.templates, language, t],
   );
   const failed = code ?? list.code;
   return (

@@ -2,17 +2,21 @@ import { useId, useMemo, useState } from 'preact/hooks';
 import type { TemplateDetails, Variant } from '../../../utils/domain/template.ts';
 import { chooseVariant, counterpart, sameWording } from '../../../utils/templates/choose-variant.ts';
 import { useRecentPeople } from '../../hooks/use-recent-people.ts';
+import { useSeenComments } from '../../hooks/use-seen-comments.ts';
 import type { Templates } from '../../hooks/use-templates.ts';
 import { TextField } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { languageName } from './language-name.ts';
 import { LengthList } from './length-list.tsx';
 import { previewContext } from './preview-context.ts';
+import { PreviewForField, previewFor } from './preview-for.tsx';
 import { PreviewText } from './preview-text.tsx';
 import type { Shown } from './template-editor.tsx';
 import { useLanguageTools } from './use-language-tools.ts';
 import { useT } from './words.tsx';
 import { workingLanguage } from './working-language.ts';
+
+const none: readonly never[] = [];
 
 /** What the text being written comes out as, for somebody real where there is one, and its counterpart in the working language. */
 export function PreviewPanel({
@@ -27,15 +31,19 @@ export function PreviewPanel({
   const t = useT();
   const tools = useLanguageTools();
   const people = useRecentPeople();
+  const comments = useSeenComments();
   const heading = useId();
   const [chosen, setChosen] = useState('');
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [now] = useState(() => new Date());
   const variant = details.variants[shown.variant] ?? details.variants[0];
   const wording = variant?.wordings[shown.wording] ?? variant?.wordings[0];
-  const person = people.find(({ id }) => id === chosen) ?? (chosen === 'sample' ? undefined : people[0]);
+  const { comment, person } = previewFor(chosen, comments ?? none, people);
 
-  const context = useMemo(() => previewContext(t, list.brand, person), [t, list.brand, person]);
+  const context = useMemo(
+    () => previewContext(t, list.brand, { comment, person }),
+    [t, list.brand, comment, person],
+  );
   const text = wording?.text ?? '';
   const asked = useMemo(
     () =>
@@ -69,14 +77,11 @@ export function PreviewPanel({
   return (
     <section class="panel templates-preview" aria-labelledby={heading}>
       <h2 id={heading}>{t('templates_preview')}</h2>
-      <Select
-        label={t('templates_preview_for')}
-        value={person?.id ?? 'sample'}
-        options={[
-          ...people.map(({ id, displayName }) => ({ value: id, label: displayName })),
-          { value: 'sample', label: t('templates_sample') },
-        ]}
-        onChange={setChosen}
+      <PreviewForField
+        shown={{ comment, person }}
+        comments={comments ?? none}
+        people={people}
+        onChoose={setChosen}
       />
       {asked.map(({ name, label, options }) => (
         <Asked

@@ -6,6 +6,7 @@ import { segmentsOf } from './chip-model.ts';
 import { languageName } from './language-name.ts';
 import { isStale, type TemplateRow as Row } from './list-rows.ts';
 import { useT } from './words.tsx';
+import { workingLanguage } from './working-language.ts';
 
 export const rowId = (id: string) => `template-${id}`;
 
@@ -47,6 +48,9 @@ function Drawn({ row: { template, figures }, index, top, active, today, now }: P
   const { id, title, shortcut, folder, tags, platforms, variants, draft } = template;
   const used = figures?.used ?? 0;
   const stale = isStale(template, today);
+  // in words that the operator reads at a glance, where there are such
+  const working = workingLanguage(t.language);
+  const shownVariant = variants.find(({ language }) => language === working) ?? variants[0];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table element cannot leave out rows that are not in sight
     // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names the active row
@@ -78,7 +82,7 @@ function Drawn({ row: { template, figures }, index, top, active, today, now }: P
           )}
         </span>
         <span class="templates-words soft" dir="auto">
-          {firstWords(variants[0]?.wordings[0]?.text ?? '') || t('templates_no_text')}
+          {firstWords(shownVariant?.wordings[0]?.text ?? '') || t('templates_no_text')}
         </span>
       </div>
       <div role="gridcell" class="templates-cell templates-at-place">

@@ -4,6 +4,7 @@ import { localDay } from '../../../utils/domain/day.ts';
 import type { PalettePerson } from '../../../utils/domain/palette-sight.ts';
 import { formatDay } from '../../../utils/i18n/format.ts';
 import type { PaletteKey } from '../../../utils/i18n/locales/en/palette.ts';
+import { usePaletteSurface } from '../../hooks/palette-surface.ts';
 import { useAsk } from '../../hooks/use-ask.ts';
 import { useQuery } from '../../hooks/use-query.ts';
 import { ErrorNote } from '../../ui/note.tsx';
@@ -25,10 +26,11 @@ export function ForWhom({
 }) {
   const t = useWords<PaletteKey>();
   const id = useId();
+  const { tab } = usePaletteSurface();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const asked = useSettled(query, 120);
-  const found = useQuery('palette.people', { query: asked }, ['creators']);
+  const found = useQuery('palette.people', { query: asked, ...tab }, ['creators']);
   const choose = useAsk('palette.for-whom');
 
   const people = found.value?.people ?? [];
@@ -39,7 +41,7 @@ export function ForWhom({
   const current = Math.min(at, rows.length - 1);
   const take = (row: PalettePerson | null | undefined) => {
     if (row === undefined || row?.doNotContact) return;
-    void choose.run({ creatorId: row?.creatorId ?? null });
+    void choose.run({ creatorId: row?.creatorId ?? null, ...tab });
   };
   const pressed = (event: KeyboardEvent) => {
     if (event.isComposing) return;

@@ -5,10 +5,13 @@ import type { PaletteKey } from '../../../utils/i18n/locales/en/palette.ts';
 import type { PaletteContext } from '../../../utils/messaging/protocol/palette.ts';
 import type { TemplateList } from '../../../utils/messaging/protocol/templates.ts';
 import type { Detected } from '../../../utils/templates/detect-language.ts';
+import { usePaletteSurface } from '../../hooks/palette-surface.ts';
+import { useCurrentBrand } from '../../hooks/use-current-brand.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { EmptyState, Note } from '../../ui/note.tsx';
 import { useWords } from '../../ui/words.ts';
 import { useReallyVisible } from '../use-really-visible.ts';
+import { BrandChoice } from './brand-choice.tsx';
 import { ForWhom } from './for-whom.tsx';
 import { listFor, type Offered, typedReply } from './offered.ts';
 import { Answering, Outcome, Place } from './place.tsx';
@@ -19,11 +22,14 @@ import { useHandOut } from './use-hand-out.ts';
 import { useHeldPress } from './use-held-press.ts';
 import { useLanguage } from './use-language.ts';
 
+/** What the browser's own frame is around nobody covers. */
+const always = { visible: true, covered: false };
+
 const workingLanguages = { en: 'en', zh_CN: 'zh-CN', zh_TW: 'zh-TW' } as const;
 
 /** One call of the palette: whom it is for, the replies, and the one that is about to be inserted. Everything goes by keyboard. */
 export function OpenPalette({
-  list,
+  list: stored,
   offered,
   context,
   detect,
@@ -38,9 +44,12 @@ export function OpenPalette({
 }) {
   const t = useWords<PaletteKey>();
   const { sight, person, chosen } = context;
+  const { list, chooseBrand } = useCurrentBrand(stored);
   const sightRef = useRef<HTMLDivElement>(null);
-  const { visible, covered } = useReallyVisible(sightRef);
-  const whenSeen = useHeldPress(visible);
+  const { inPage } = usePaletteSurface();
+  const inFrame = useReallyVisible(sightRef);
+  const { visible, covered } = inPage ? inFrame : always;
+  const whenSeen = useHeldPress(visible, inPage ? sightRef : null);
   const search = useRef<HTMLInputElement>(null);
   const preview = useRef<HTMLElement>(null);
 
@@ -75,12 +84,16 @@ export function OpenPalette({
   const { handOut, close, outcome, pending } = useHandOut(context);
   const asks = sight.mode === 'message' && !chosen;
 
+  // the first replies may come while it is open: the field comes with them
+  const none = offered.all.length === 0;
   const focusSearch = useCallback(() => search.current?.focus(), []);
   useLayoutEffect(() => {
     focusSearch();
+    // beside the page the focus comes back to where it was
+    if (!inPage) return;
     window.addEventListener('focus', focusSearch);
     return () => window.removeEventListener('focus', focusSearch);
-  }, [focusSearch, asks]);
+  }, [focusSearch, asks, none, inPage]);
   useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.isComposing && !event.defaultPrevented) close(false);
@@ -133,13 +146,14 @@ export function OpenPalette({
     <>
       <header class="palette-head">
         <Answering sight={sight} person={person} language={language} />
-        <IconButton icon="close" label={t('close')} onClick={() => close(false)} />
+        <BrandChoice list={list} onBrand={chooseBrand} />
+        {inPage && <IconButton icon="close" label={t('close')} onClick={() => close(false)} />}
       </header>
       {covered && <Note kind="warn">{t('palette_covered')}</Note>}
       <Place sight={sight} person={person} />
       {asks ? (
         <ForWhom searchRef={search} suggested={person} />
-      ) : offered.all.length === 0 ? (
+      ) : none ? (
         <EmptyState title={t('palette_none')}>{t('palette_none_words')}</EmptyState>
       ) : (
         <>
@@ -164,7 +178,7 @@ export function OpenPalette({
               prepared={prepared}
               choice={choice}
               context={context}
-              answers={list.answers}
+              answers={context.answers ?? list.answers}
               refused={refused}
               pending={pending}
               ready={visible}

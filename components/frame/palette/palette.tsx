@@ -11,6 +11,7 @@ import { offeredOf } from './offered.ts';
 import { OpenPalette } from './open-palette.tsx';
 import { paletteWords } from './palette-words.ts';
 import { useEarlyKeys } from './use-early-keys.ts';
+import { VariableNames } from './variable-names.tsx';
 import { warmUp } from './warm-up.ts';
 
 export interface PaletteProps {
@@ -64,7 +65,9 @@ export function Palette({ browserLanguage, detect }: PaletteProps) {
   };
   return (
     <WordsProvider value={t}>
-      <main class="palette">{draw()}</main>
+      <VariableNames market={settings.value?.market ?? 'cross-border'}>
+        <main class="palette">{draw()}</main>
+      </VariableNames>
     </WordsProvider>
   );
 }

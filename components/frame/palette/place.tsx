@@ -1,6 +1,7 @@
 import type { PalettePerson, PaletteSight } from '../../../utils/domain/palette-sight.ts';
 import { type ErrorCode, errorCodes } from '../../../utils/domain/result.ts';
 import type { PaletteKey } from '../../../utils/i18n/locales/en/palette.ts';
+import { usePaletteSurface } from '../../hooks/palette-surface.ts';
 import { ErrorNote, Note } from '../../ui/note.tsx';
 import { useWords } from '../../ui/words.ts';
 import { languageName } from './language-name.ts';
@@ -48,10 +49,11 @@ export function Answering({
 /** What stands in the way, or should be known, before a reply is chosen. */
 export function Place({ sight, person }: { sight: PaletteSight; person: PalettePerson | null }) {
   const t = useWords<PaletteKey>();
+  const { reachable } = usePaletteSurface();
   return (
     <>
       {person?.doNotContact && <Note kind="bad">{t('palette_stop')}</Note>}
-      {sight.editor === 'none' && <Note>{t('palette_no_editor')}</Note>}
+      {sight.editor === 'none' && reachable && <Note>{t('palette_no_editor')}</Note>}
       {sight.editor !== 'none' && sight.editor !== 'ready' && (
         <Note kind="warn">{t(`palette_editor_${sight.editor}`)}</Note>
       )}
@@ -74,7 +76,8 @@ export function Outcome({ outcome }: { outcome: HandedOut | null }) {
       </Note>
     );
   // nobody knows whether it stands there
-  if (outcome.reason === 'unreachable') return <Note kind="bad">{t('palette_unsure')}</Note>;
+  if (outcome.reason === 'unreachable' || outcome.reason === 'vanished')
+    return <Note kind="bad">{t('palette_unsure')}</Note>;
   if (outcome.state === 'failed') return <ErrorNote code={toErrorCode(outcome.reason)} />;
   return <Note kind="bad">{t(outcome.state === 'gone' ? 'palette_gone' : 'palette_busy')}</Note>;
 }

@@ -14,19 +14,22 @@ import {
   paceHint,
   usedInThread,
 } from '../../../utils/templates/choose-wording.ts';
-import { type Filled, fillTemplate, type PreviewPart } from '../../../utils/templates/fill-template.ts';
+import type { Filled, PreviewPart } from '../../../utils/templates/fill-template.ts';
 import { type ReplyFacts, replyContext } from '../../../utils/templates/reply-context.ts';
 import type { LimitKind } from '../../../utils/templates/reply-limits.ts';
 import { snippetsFor } from '../../../utils/templates/snippets.ts';
 import { type TextLength, textLength } from '../../../utils/templates/text-length.ts';
+import { readPath } from '../../../utils/templates/variable-name.ts';
 import { type FillInField, fillInFields } from '../../../utils/templates/variables-of.ts';
+import { type Answers, fillReply } from './fill-reply.ts';
 
 /** What the person chose of a reply by hand. */
 export interface Choice {
   /** of the variant */
   language?: string | undefined;
   wordingId?: string | undefined;
-  answers: Readonly<Record<string, string>>;
+  /** by the names of fill-in fields, and by the paths of variables that are not known here */
+  answers: Answers;
 }
 
 /** A reply as it stands in the preview. */
@@ -41,6 +44,8 @@ export interface Prepared {
   repeats: 'none' | 'day' | 'post';
   filled: Filled;
   fields: FillInField[];
+  /** paths of variables of which nothing is known here, for which the form asks as well */
+  missing: string[];
   /** the same in the language in which the operator works */
   counterpart: { language: string; parts: PreviewPart[] } | null;
   /** when this very text was used in this thread */
@@ -117,11 +122,10 @@ export function prepareReply(template: Template, choice: Choice, around: Surroun
   if (!wording || !fresh) return null;
   const values = replyContext(factsOf(around));
   const fill = (text: string, inLanguage: string) =>
-    fillTemplate(text, values, {
+    fillReply(text, values, choice.answers, {
       language: inLanguage,
       now,
       snippets: snippetsOf(text, inLanguage, around),
-      answers: answered(choice.answers),
     });
   const other = counterpart(template.variants, variant, workingLanguage);
   const otherWording = other && sameWording(variant, wording.id, other);
@@ -132,11 +136,11 @@ export function prepareReply(template: Template, choice: Choice, around: Surroun
     fits: chosen.fits,
     wording,
     repeats: wording === fresh.wording ? fresh.repeats : repeatsOf(wording, around),
-    filled: fill(wording.text, variant.language),
+    ...fill(wording.text, variant.language),
     fields: fillInFields(wording.text, snippetsOf(wording.text, variant.language, around)),
     counterpart:
       other && otherWording
-        ? { language: other.language, parts: partsOf(fill(otherWording.text, other.language)) }
+        ? { language: other.language, parts: partsOf(fill(otherWording.text, other.language).filled) }
         : null,
     usedHere: usedInThread(recent, wording.id)?.at ?? null,
     pace: paceHint(recent, sight.platform, wording.id, now),
@@ -148,21 +152,17 @@ function repeatsOf({ id }: Wording, { context, now }: Surroundings): Prepared['r
   return chooseWording(one, context.recent, now)?.repeats ?? 'none';
 }
 
-/** An answer of nothing is none. */
-function answered(answers: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(answers).filter(([, value]) => value.trim() !== ''));
-}
-
-/** Whether a reply may be inserted, and otherwise why not. */
-export function readiness({ filled, fields }: Prepared, answers: Readonly<Record<string, string>>) {
+/** Whether a reply may be inserted, and otherwise why not. `field`: the first of the form that is still empty. */
+export function readiness({ filled, fields, missing }: Prepared, answers: Answers) {
   if (filled.state === 'filled') return { ready: true as const, text: filled.text };
   if (filled.state === 'broken') return { ready: false as const, why: 'broken' as const };
-  const open = fields.find(
-    ({ name }) => (answers[name] ?? '').trim() === '' && asksFor(filled.unresolved, name),
+  const unknown = new Set(filled.unresolved.map(({ name }) => fieldOf(name)));
+  const open = [...fields.map(({ name }) => name), ...missing].find(
+    (name) => (answers[name] ?? '').trim() === '' && unknown.has(name),
   );
-  return open
-    ? { ready: false as const, why: 'field' as const, field: open.name }
-    : { ready: false as const, why: 'variable' as const };
+  return open === undefined
+    ? { ready: false as const, why: 'variable' as const }
+    : { ready: false as const, why: 'field' as const, field: open };
 }
 
 /** How long a text is where it shall stand. */
@@ -171,6 +171,8 @@ export function lengthHere(text: string, { sight }: PaletteContext): TextLength 
   return textLength(text, sight.platform, { maxlength: sight.room, kind });
 }
 
-function asksFor(unresolved: readonly { name: string; kind: string }[], field: string): boolean {
-  return unresolved.some(({ kind, name }) => kind === 'ask' && name.includes(field));
+/** The name under which the form asks for something. */
+function fieldOf(unresolved: string): string {
+  const named = readPath(unresolved);
+  return named && 'ask' in named ? named.ask : unresolved;
 }

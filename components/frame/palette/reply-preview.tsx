@@ -12,6 +12,7 @@ import { FillInForm } from './fill-in-form.tsx';
 import { languageName } from './language-name.ts';
 import { type Choice, lengthHere, type Prepared } from './prepare-reply.ts';
 import { ReplyWarnings } from './reply-warnings.tsx';
+import { useVariableName } from './variable-names.tsx';
 
 /** The reply that is about to be inserted: its fields, its text, the same in the operator's language, and what should be known before. */
 export function ReplyPreview({
@@ -41,6 +42,7 @@ export function ReplyPreview({
   onUse: () => void;
 }) {
   const t = useWords<PaletteKey>();
+  const nameOf = useVariableName();
   const { template, variant, wording, filled, counterpart } = prepared;
   const parts: PreviewPart[] =
     filled.state === 'filled' ? [{ text: filled.text }] : filled.state === 'unresolved' ? filled.preview : [];
@@ -50,7 +52,10 @@ export function ReplyPreview({
   return (
     <section ref={sectionRef} class="reply-preview" aria-label={t('palette_preview')}>
       <FillInForm
-        fields={prepared.fields}
+        fields={[
+          ...prepared.fields,
+          ...prepared.missing.map((path) => ({ name: path, label: nameOf(path) })),
+        ]}
         values={choice.answers}
         remembered={answers}
         onValues={(next) => onChoice({ ...choice, answers: next })}
@@ -129,20 +134,16 @@ export function ReplyPreview({
 /** A text with what is missing in it marked, by a word and not by colour alone. */
 function Parts({ parts }: { parts: readonly PreviewPart[] }) {
   const t = useWords<PaletteKey>();
+  const nameOf = useVariableName();
   return (
     <p>
       {parts.map((part, place) =>
         'missing' in part ? (
-          <mark key={place}>{t('palette_missing', { name: missingName(part.missing) })}</mark>
+          <mark key={place}>{t('palette_missing', { name: nameOf(part.missing) })}</mark>
         ) : (
           part.text
         ),
       )}
     </p>
   );
-}
-
-/** `ask.order_number` as its field is labelled. */
-function missingName(name: string): string {
-  return name.startsWith('ask.') ? name.slice(4).replaceAll('_', ' ') : name;
 }

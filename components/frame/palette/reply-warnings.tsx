@@ -3,21 +3,35 @@ import { Note } from '../../ui/note.tsx';
 import { useWords } from '../../ui/words.ts';
 import { languageName } from './language-name.ts';
 import type { Prepared } from './prepare-reply.ts';
+import { useVariableName } from './variable-names.tsx';
 
 /** What is missing, and what would read like a machine's. Only what is missing stops the insert. */
 export function ReplyWarnings({ prepared, refused }: { prepared: Prepared; refused: boolean }) {
   const t = useWords<PaletteKey>();
+  const nameOf = useVariableName();
   const { filled, fits, variant, repeats, usedHere, pace } = prepared;
-  const missing =
-    filled.state === 'unresolved'
-      ? [...new Set(filled.unresolved.filter(({ kind }) => kind === 'variable').map(({ name }) => name))]
-      : [];
+  const unresolved = filled.state === 'unresolved' ? filled.unresolved : [];
+  const namesOf = (asked: boolean) => [
+    ...new Set(
+      unresolved
+        .filter(({ kind, name }) => kind === 'variable' && prepared.missing.includes(name) === asked)
+        .map(({ name }) => nameOf(name)),
+    ),
+  ];
+  const listed = new Intl.ListFormat(t.locale);
+  const hopeless = namesOf(false);
+  const open = namesOf(true);
   return (
     <>
-      {missing.length > 0 && (
-        <Note kind={refused ? 'bad' : 'warn'}>{t('palette_unresolved', { names: missing.join(', ') })}</Note>
+      {hopeless.length > 0 && (
+        <Note kind={refused ? 'bad' : 'warn'}>
+          {t('palette_unresolved', { names: listed.format(hopeless) })}
+        </Note>
       )}
-      {refused && missing.length === 0 && filled.state === 'unresolved' && (
+      {open.length > 0 && (
+        <Note kind={refused ? 'bad' : 'warn'}>{t('palette_unknown', { names: listed.format(open) })}</Note>
+      )}
+      {refused && unresolved.length > 0 && hopeless.length + open.length === 0 && (
         <Note kind="bad">{t('palette_fill_in')}</Note>
       )}
       {!fits && (

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { PaletteContext } from '../../../utils/messaging/protocol/palette.ts';
+import { isRemembered } from '../../../utils/templates/given-values.ts';
 import { type InsertOutcome, useInsertReply } from '../../hooks/use-insert-reply.ts';
 import { copyText } from '../../ui/copy-text.ts';
 import type { Prepared } from './prepare-reply.ts';
@@ -16,7 +17,7 @@ export function useHandOut({ sight, person }: PaletteContext) {
 
   const handOut = useCallback(
     async (
-      { template, wording, variant, filled, fields }: Prepared,
+      { template, wording, variant, filled, fields, missing }: Prepared,
       answers: Readonly<Record<string, string>>,
     ) => {
       if (filled.state !== 'filled') return;
@@ -28,13 +29,15 @@ export function useHandOut({ sight, person }: PaletteContext) {
         ...(sight.threadKey === undefined ? {} : { threadKey: sight.threadKey }),
       };
       const use = {
+        opening: sight.opening,
         templateId: template.id,
         wordingId: wording.id,
         language: variant.language,
         place,
         ...(person === null ? {} : { creatorId: person.creatorId }),
         ...(person !== null && sight.mode === 'message' ? { contacted: true } : {}),
-        answers: fields.flatMap(({ name }) => {
+        // what is written for a variable is remembered where it is not one person's
+        answers: [...fields.map(({ name }) => name), ...missing.filter(isRemembered)].flatMap((name) => {
           const value = answers[name]?.trim();
           return value ? [{ name, value }] : [];
         }),
@@ -43,7 +46,7 @@ export function useHandOut({ sight, person }: PaletteContext) {
       // the background knows whom it is for, also where it is only copied
       const result: InsertOutcome = await insert(reply, use);
       if (result.state === 'inserted') return;
-      if (result.state === 'clipboard' || (result.state === 'refused' && result.reason !== 'busy')) {
+      if (result.state === 'clipboard' || isToCopy(result)) {
         if (!(await copyText(text))) return setOutcome({ state: 'by-hand', text });
         note(use);
         return close(true);
@@ -54,4 +57,11 @@ export function useHandOut({ sight, person }: PaletteContext) {
     [sight, person, insert, note, close],
   );
   return { handOut, close, outcome, pending };
+}
+
+/** Whether the person gets the text another way: the editor does not take it, or went away while the palette was open. */
+function isToCopy(result: InsertOutcome): boolean {
+  if (result.state === 'refused') return result.reason !== 'busy';
+  if (result.state === 'gone') return result.reason === 'removed' || result.reason === 'unfocused';
+  return false;
 }

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { whenDrawn } from '../../editors/driven.ts';
 import { eventually } from '../../support/closed-roots.ts';
 import { test } from '../../support/e2e.ts';
 import { axeFaults } from '../../support/looks.ts';
@@ -138,9 +139,9 @@ test('a variable of which nothing is known stops the insert and is named', async
   const page = await openWatchPage(deckhand);
   await boxOf(page, 'c1').click();
   const palette = await openPalette(page, worker);
-  await expect(palette.locator('.preview-text mark')).toHaveText('[brand.group_link is missing]');
+  await expect(palette.locator('.preview-text mark')).toHaveText('[Group link is missing]');
   await page.keyboard.press('Enter');
-  await expect(palette.getByRole('alert')).toContainText('brand.group_link');
+  await expect(palette.getByRole('alert')).toContainText('Group link');
   expect(await boxOf(page, 'c1').textContent()).toBe('');
 });
 
@@ -180,7 +181,9 @@ test('a press inserts nothing while the page covers the palette', async ({ deckh
   await saveReplies(deckhand, [where]);
   const page = await openWatchPage(deckhand);
   await boxOf(page, 'c1').click();
-  await openPalette(page, worker);
+  const palette = await openPalette(page, worker);
+  // it could be seen for long enough, and then is covered
+  await expect(palette.getByRole('button', { name: 'Insert' })).toBeEnabled();
   await page.evaluate(() => {
     const cover = document.createElement('div');
     cover.popover = 'manual';
@@ -189,6 +192,7 @@ test('a press inserts nothing while the page covers the palette', async ({ deckh
     document.body.append(cover);
     cover.showPopover();
   });
+  await whenDrawn(page);
   await page.keyboard.press('Enter');
   await page.waitForTimeout(3_000);
   expect(await boxOf(page, 'c1').textContent()).toBe('');

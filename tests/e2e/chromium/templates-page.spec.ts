@@ -4,6 +4,7 @@ import { openExtensionPage } from '../../support/chromium.ts';
 import { test } from '../../support/e2e.ts';
 import { axeFaults, picture, sideways } from '../../support/looks.ts';
 import { send, sendWrite } from '../../support/messages.ts';
+import { putTemplates } from '../../support/palette.ts';
 
 const wording = (text: string) => ({ id: newId(), text });
 const replyOf = (title: string, text: string, more: object = {}) => ({
@@ -117,7 +118,7 @@ test('two thousand replies: only what is near is drawn, and a search answers at 
     }),
   }));
   many.push({ details: replyOf('物流查询', '您的包裹在路上') });
-  await sendWrite(inside, 'template.import', { templates: many });
+  await putTemplates(inside, many);
   await inside.getByText('2,001 replies').waitFor();
   expect(await inside.getByRole('row').count()).toBeLessThan(80);
   await inside.getByLabel('Search titles').fill('wlcx');
@@ -131,6 +132,39 @@ test('two thousand replies: only what is near is drawn, and a search answers at 
   await inside.keyboard.press('End');
   await inside.keyboard.press('Enter');
   await inside.getByLabel('Title').waitFor();
+});
+
+test('ten thousand lines come in step by step, the page answers meanwhile, and one undo takes them out', async ({
+  deckhand,
+  worker,
+}) => {
+  test.setTimeout(240_000);
+  await worker.evaluate(() => 0);
+  const inside = await openExtensionPage(deckhand, 'dashboard.html#/templates/import');
+  const lines = Array.from({ length: 10_000 }, (_, at) => `Title ${at}\tReply number ${at} about parcels`);
+  const file = { name: 'replies.txt', mimeType: 'text/plain', buffer: Buffer.from(lines.join('\n')) };
+  const count = async () => (await stored(inside)).length;
+  const begin = async () => {
+    await inside.locator('input[type=file]').setInputFiles(file);
+    await inside.getByRole('button', { name: 'Import 10,000 replies' }).click();
+  };
+  await begin();
+  await inside.getByRole('button', { name: 'Stop' }).press('Enter');
+  await inside.getByText(/^Stopped: /).waitFor();
+  const some = await count();
+  expect(some).toBeLessThan(10_000);
+  await inside.getByText(`Stopped: ${some.toLocaleString('en')} of 10,000 rows are in.`).waitFor();
+  // the same file again brings what is missing, and doubles nothing
+  await inside.getByRole('button', { name: 'Import another file' }).click();
+  await inside.locator('input[type=file]').setInputFiles(file);
+  const left = (10_000 - some).toLocaleString('en');
+  await inside.getByRole('button', { name: `Import ${left} replies` }).click();
+  await inside.getByText('The replies are imported.').waitFor({ timeout: 60_000 });
+  expect(await count()).toBe(10_000);
+  expect(new Set((await stored(inside)).map(({ title }) => title)).size).toBe(10_000);
+  await inside.getByRole('button', { name: 'Take the whole import back', exact: true }).click();
+  await inside.getByText('The whole import is taken back.').first().waitFor({ timeout: 60_000 });
+  expect(await count()).toBe(some);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -52,7 +52,7 @@ describe.skipIf(!builtNow).each(targets)('the bundles for %s', (target) => {
     expect(source).not.toMatch(/indexedDB|postMessage\(/);
   });
 
-  test.each([...inPages, 'frame.html', 'popup.html', 'dashboard.html'])(
+  test.each([...inPages, 'frame.html', 'popup.html', 'sidepanel.html', 'dashboard.html'])(
     '%s carries no schema library',
     (entry) => {
       const source = scriptsOf(folder, entry)

@@ -14,6 +14,8 @@ describe.skipIf(!builtNow).each(targets)('the manifest for %s', (target) => {
       'alarms',
       'contextMenus',
       'scripting',
+      // Firefox has a sidebar without being asked
+      ...(target === 'chrome' ? ['sidePanel'] : []),
       'storage',
       'unlimitedStorage',
     ]);
@@ -28,6 +30,13 @@ describe.skipIf(!builtNow).each(targets)('the manifest for %s', (target) => {
     expect([...(manifest().optional_host_permissions ?? [])].sort()).toEqual(
       [...new Set([...origins, 'https://*/*', '<all_urls>'])].sort(),
     );
+  });
+
+  test('has a panel beside the page that opens when it is asked for', () => {
+    const { side_panel, sidebar_action } = manifest();
+    if (target === 'chrome') expect(side_panel).toEqual({ default_path: 'sidepanel.html' });
+    else expect(sidebar_action).toMatchObject({ default_panel: 'sidepanel.html', open_at_install: false });
+    expect(manifest().commands?.['open-panel']).toEqual({ description: '__MSG_command_panel__' });
   });
 
   test('suggests at most four keys: with five Chromium does not start the worker', () => {

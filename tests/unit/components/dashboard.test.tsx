@@ -144,6 +144,39 @@ test('with several brands the current one can be chosen', async () => {
   );
 });
 
+// without these the fake document knows no such events
+Object.assign(HTMLElement.prototype, { ondragstart: null, ondragend: null, ondragover: null, ondrop: null });
+
+test('the languages of a brand are put in order by buttons that take the focus along, and by dragging', async () => {
+  client.answer('brand.list', { brands: [{ ...brand, languages: ['en', 'de', 'es'] }] });
+  client.answer('brand.save', brand);
+  show('#/settings');
+  await press('Edit Harbour & Pine');
+  const list = within(await screen.findByRole('list', { name: 'Languages you answer in' }));
+  const order = () => list.getAllByRole('listitem').map((row) => row.getAttribute('data-code'));
+  await press('Move Spanish up');
+  await waitFor(() => expect(order()).toEqual(['en', 'es', 'de']));
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Move Spanish up');
+  await press('Move Spanish up');
+  await waitFor(() => expect(order()).toEqual(['es', 'en', 'de']));
+  // at the top there is only the way down
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Move Spanish down');
+  const [first, , last] = list.getAllByRole('listitem');
+  if (!first || !last) throw new Error('three languages were there');
+  fireEvent.dragStart(last);
+  fireEvent.dragOver(first);
+  fireEvent.drop(first);
+  await waitFor(() => expect(order()).toEqual(['de', 'es', 'en']));
+  fireEvent.change(screen.getByLabelText('Languages you answer in', { selector: 'select' }), {
+    target: { value: 'ja' },
+  });
+  await press('Remove English');
+  await press('Save');
+  await waitFor(() =>
+    expect(client.sentOf('brand.save')[0]).toMatchObject({ details: { languages: ['de', 'es', 'ja'] } }),
+  );
+});
+
 test('an account claimed elsewhere survives an edit that began before', async () => {
   client.answer('brand.save', brand);
   show('#/settings');

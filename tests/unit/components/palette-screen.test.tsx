@@ -1,73 +1,30 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Palette } from '../../../components/frame/palette/palette.tsx';
-import type { PaletteContext } from '../../../utils/messaging/protocol/palette.ts';
-import type { TemplateList } from '../../../utils/messaging/protocol/templates.ts';
-import { fakeBrowser } from '../../support/fake-imports.ts';
 import { contextOf, id, listOf, template } from './palette-samples.ts';
+import {
+  beginPalette,
+  given,
+  group,
+  parcel,
+  preview,
+  search,
+  seen,
+  sent,
+  show,
+  titles,
+  where,
+} from './palette-screen.tsx';
 
-let list: TemplateList;
-let context: PaletteContext | null;
-let inserted: object;
-const detect = async () => ({ isReliable: true, languages: [{ language: 'en', percentage: 100 }] });
-const sent = (type: string) =>
-  fakeBrowser.sent.filter((message) => (message as { type: string }).type === type) as {
-    input: Record<string, unknown>;
-  }[];
-const show = () => render(<Palette browserLanguage="en-GB" detect={detect} />);
-const search = () => screen.findByRole('combobox', { name: 'Search saved replies' });
-const titles = () =>
-  [...document.querySelectorAll('[role="option"] .reply-title')].map((title) => title.textContent);
-const preview = () => document.querySelector('.preview-text')?.textContent;
-/** Waits until the palette counts as seen: presses before that are held. */
-const seen = () =>
-  vi.waitFor(() =>
-    expect((screen.getByRole('button', { name: /Insert|Copy/ }) as HTMLButtonElement).disabled).toBe(false),
-  );
-
-const where = template(1, 'Where to buy', {
-  en: 'Hi {{ person.first_name }}, in our shop!',
-  'zh-CN': '你好！',
-});
-const parcel = template(2, 'Parcel', { en: 'Send us {{ ask.order_number }} please' }, { shortcut: 'parcel' });
-const group = template(3, 'Group', { en: 'Join {{ brand.group_link }}' });
-
-beforeEach(() => {
-  fakeBrowser.reset();
-  list = listOf([where, parcel, group]);
-  context = contextOf();
-  inserted = { ok: true, value: { state: 'inserted', exact: true, cut: 0 } };
-  vi.stubGlobal('IntersectionObserverEntry', class {});
-  fakeBrowser.answer = (message) => {
-    const { type } = message as { type: string };
-    if (type === 'settings.get')
-      return { ok: true, value: { language: 'en', theme: 'auto', market: 'cross-border' } };
-    if (type === 'palette.context') return { ok: true, value: context };
-    if (type === 'template.list') return { ok: true, value: list };
-    if (type === 'palette.insert') return inserted;
-    if (type === 'template.used') return { ok: true, value: { useId: id(90), done: [] } };
-    if (type === 'palette.people')
-      return {
-        ok: true,
-        value: {
-          people: [
-            { creatorId: id(50), displayName: 'Ida Storm', status: 'found', doNotContact: false },
-            { creatorId: id(51), displayName: 'Noor Knits', status: 'found', doNotContact: true },
-          ],
-        },
-      };
-    return { ok: true, value: {} };
-  };
-});
+beforeEach(beginPalette);
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
 });
 
 test('this site’s most used come first, with the number keys; those that were put away never', async () => {
-  list = listOf([where, parcel, group, template(4, 'Old', { en: 'x' }, { archived: true })]);
-  context = contextOf({}, { mostUsed: [id(3), id(2)] });
+  given.list = listOf([where, parcel, group, template(4, 'Old', { en: 'x' }, { archived: true })]);
+  given.context = contextOf({}, { mostUsed: [id(3), id(2)] });
   show();
   await search();
   expect(titles()).toEqual(['Group', 'Parcel', 'Where to buy']);
@@ -104,28 +61,28 @@ test('digits are typed while something is searched', async () => {
 });
 
 test('arrows choose, and the preview shows the reply filled, its counterpart and what is missing', async () => {
-  context = contextOf({ text: '这个多少钱？' });
+  given.context = contextOf({ text: '这个多少钱？' });
   show();
   const field = await search();
   expect(preview()).toBe('你好！');
   expect(document.querySelector('.counterpart')?.textContent).toBe('Hi Mira, in our shop!');
   fireEvent.keyDown(field, { key: 'ArrowUp' });
-  await vi.waitFor(() => expect(preview()).toBe('Join [brand.group_link is missing]'));
+  await vi.waitFor(() => expect(preview()).toBe('Join [Group link is missing]'));
   expect(screen.getByText(/No variant in the language of the comment/)).toBeTruthy();
 });
 
 test('what is unknown stops the insert and is named; nothing is sent', async () => {
-  list = listOf([group]);
+  given.list = listOf([group]);
   show();
   const field = await search();
   await seen();
   fireEvent.keyDown(field, { key: 'Enter' });
-  expect((await screen.findByRole('alert')).textContent).toContain('brand.group_link');
+  expect((await screen.findByRole('alert')).textContent).toContain('Group link');
   expect(sent('palette.insert')).toEqual([]);
 });
 
 test('Enter leads to what the reply asks, and inserts from there', async () => {
-  list = listOf([parcel], { answers: [{ name: 'order_number', values: ['77'] }] });
+  given.list = listOf([parcel], { answers: [{ name: 'order_number', values: ['77'] }] });
   show();
   const field = await search();
   await seen();
@@ -144,7 +101,7 @@ test('Enter leads to what the reply asks, and inserts from there', async () => {
 });
 
 test('a typed shortcut has its reply chosen', async () => {
-  context = contextOf({ shortcut: 'parcel' });
+  given.context = contextOf({ shortcut: 'parcel' });
   show();
   await search();
   expect(document.querySelector('[aria-selected="true"]')?.textContent).toContain('Parcel');
@@ -160,7 +117,7 @@ test('Enter that ends a composition inserts nothing, and neither does one held d
 });
 
 test('without an answer nothing is inserted a second time, and the person is told to look', async () => {
-  inserted = { ok: false, code: 'unreachable', message: '' };
+  given.inserted = { ok: false, code: 'unreachable', message: '' };
   show();
   const field = await search();
   await seen();
@@ -172,7 +129,7 @@ test('without an answer nothing is inserted a second time, and the person is tol
 });
 
 test('what cannot be inserted is copied, and the page is told to say so', async () => {
-  inserted = { ok: true, value: { state: 'clipboard', reason: 'unchanged' } };
+  given.inserted = { ok: true, value: { state: 'clipboard', reason: 'unchanged' } };
   const copied: string[] = [];
   vi.stubGlobal('navigator', {
     ...navigator,
@@ -200,16 +157,17 @@ test('the same text in this thread is warned of', async () => {
     wordingId: id(10),
     platform: 'instagram' as const,
   };
-  context = contextOf({}, { recent: [{ ...use, samePost: true, sameThread: true }] });
+  given.context = contextOf({}, { recent: [{ ...use, samePost: true, sameThread: true }] });
   show();
   await search();
   expect(screen.getByText(/The same text was used in this thread/)).toBeTruthy();
 });
 
 test('a message first asks for whom; who must not be contacted cannot be chosen', async () => {
-  context = contextOf({ mode: 'message', author: undefined, text: undefined } as never);
+  const context = contextOf({ mode: 'message', author: undefined, text: undefined } as never);
   delete (context.sight as { author?: unknown }).author;
   delete (context.sight as { text?: unknown }).text;
+  given.context = context;
   show();
   const field = await screen.findByRole('combobox', { name: 'For whom?' });
   await screen.findByText('Ida Storm');
@@ -222,8 +180,8 @@ test('a message first asks for whom; who must not be contacted cannot be chosen'
 });
 
 test('markup of the page is only text', async () => {
-  list = listOf([template(5, 'Quote', { en: 'You said: {{ comment.text }}' })]);
-  context = contextOf({
+  given.list = listOf([template(5, 'Quote', { en: 'You said: {{ comment.text }}' })]);
+  given.context = contextOf({
     text: '<img src=x onerror=alert(1)> {{ brand.name }}',
     author: { handle: '<b>x</b>' },
   });

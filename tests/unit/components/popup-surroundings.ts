@@ -3,4 +3,5 @@ export const quietSurroundings = {
   close: () => undefined,
   hasAccess: async () => false,
   askAccess: async () => false,
+  loadReplies: () => new Promise<never>(() => undefined),
 };

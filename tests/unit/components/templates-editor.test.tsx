@@ -115,6 +115,35 @@ test('the preview fills the text for somebody real, says what is missing, and sh
   await waitFor(() => expect(preview().getByText(/Hola Mia/)).toBeTruthy());
 });
 
+test('the preview is filled with the last comment that was replied to, as the page named its author', async () => {
+  const seen = (n: number, text: string, handle: string) => ({
+    id: id(n),
+    createdAt: '2026-03-01T08:00:00.000Z',
+    updatedAt: '2026-03-01T08:00:00.000Z',
+    platform: 'x' as const,
+    author: { handle, displayName: `${handle} 李` },
+    text,
+    post: { url: 'https://x.com/kiln/status/1', title: 'Kiln day' },
+  });
+  const text =
+    '{{ person.handle }} | {{ comment.text }} | {{ post.title }} | {{ page.site }} | {{ product.title | default: "-" }}';
+  serve([templateOf(1, { variants: [{ language: 'en', wordings: [{ id: id(7), text }] }] })]);
+  client.answer('template.seen-comments', {
+    comments: [seen(20, 'Wo ist der Link {{ brand.name }}? <b>', 'ida'), seen(21, 'Wann?', 'noor')],
+  });
+  show(`#/template/${id(1)}`);
+  await screen.findByRole('region', { name: 'Preview' });
+  const hostile = '@ida | Wo ist der Link {{ brand.name }}? <b> | Kiln day | X | -';
+  await waitFor(() => expect(preview().getByText(hostile)).toBeTruthy());
+  expect(preview().getByText('Wo ist der Link {{ brand.name }}? <b>').tagName).toBe('BLOCKQUOTE');
+  expect(preview().getByRole('figure').textContent).toContain('ida 李 · X · German');
+  fireEvent.change(preview().getByLabelText('Filled for'), { target: { value: id(21) } });
+  await waitFor(() => expect(preview().getByText('@noor | Wann? | Kiln day | X | -')).toBeTruthy());
+  fireEvent.change(preview().getByLabelText('Filled for'), { target: { value: 'sample' } });
+  await waitFor(() => expect(preview().getByText(/@mia.makes \| Love this.* Stoneware mug/)).toBeTruthy());
+  expect(preview().queryByRole('figure')).toBeNull();
+});
+
 test('page text in a variable is never read as Liquid, and a fill-in field is asked in the preview', async () => {
   serve([
     templateOf(1, {

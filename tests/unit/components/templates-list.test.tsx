@@ -122,7 +122,8 @@ test('the handover page puts voice, today, watchlist and replies on one sheet', 
       ],
     }),
   ]);
-  client.answer('overview.get', overviewOf());
+  const { watchlist, checklist } = overviewOf();
+  client.answer('handover.get', { watchlist, checklist });
   show('#/templates/handover');
   const replies = within(await screen.findByRole('region', { name: 'Saved replies' }));
   expect(replies.getByText('Hi [First name or “you”]')).toBeTruthy();

@@ -66,6 +66,7 @@ export function serve(templates: Template[], figures: TemplateStatistics[] = [])
   }));
   client.answer('template.statistics', { templates: figures });
   client.answer('template.versions', { versions: [] });
+  client.answer('template.seen-comments', { comments: [] });
   client.answer('template.save', ({ templateId, details }: Record<string, unknown>) => {
     const known = stored.find((one) => one.id === templateId);
     const saved = {
@@ -82,6 +83,34 @@ export function serve(templates: Template[], figures: TemplateStatistics[] = [])
       stored = next;
     },
   };
+}
+
+/** An import of templates as the background keeps it. */
+export const batchOf = (over: object = {}) => ({
+  id: id(700),
+  createdAt: '2026-03-02T08:00:00.000Z',
+  updatedAt: '2026-03-02T08:00:00.000Z',
+  kind: 'templates',
+  state: 'open',
+  name: 'replies.csv',
+  total: 3,
+  done: 0,
+  created: 0,
+  updated: 0,
+  skipped: 0,
+  ...over,
+});
+
+/** A background that takes every import. */
+export function serveImports() {
+  client.answer('batch.list', { batches: [] });
+  client.answer('batch.begin', batchOf());
+  client.answer('batch.end', batchOf({ state: 'done' }));
+  client.answer('template.import', ({ templates }: Record<string, unknown>) => ({
+    added: (templates as unknown[]).length,
+    updated: 0,
+    unchanged: 0,
+  }));
 }
 
 export function setUp() {

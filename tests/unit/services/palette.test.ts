@@ -51,6 +51,8 @@ const save = async (more: Partial<TemplateDetails> = {}) =>
     ),
   );
 const addCreator = async (displayName: string, handle: string) => {
+  // who came later is told by the time
+  machine.later();
   const account = { platform: 'instagram' as const, handle, url: `https://www.instagram.com/${handle}/` };
   const added = await handlers['creator.add']({ operationId: newId(), displayName, account }, as(dashboard));
   return good(added).creatorId;
@@ -182,4 +184,69 @@ test('a use is noted for whom the reply was, and the contact of a message with i
   const creators = await (await databaseOf(machine)).getAll('creators');
   expect(creators.find(({ id }) => id === creatorId)?.lastContact).toBeDefined();
   expect(creators.find(({ id }) => id === other)?.lastContact).toBeUndefined();
+});
+
+const insertAs = async (opening: string) => {
+  const { id: templateId } = await save({ shortcut: `s${opening}` });
+  await open({ ...sight, opening });
+  fakeBrowser.answerFromTab = async () => ({ ok: true, value: { state: 'inserted' } });
+  await handlers['palette.insert']({ opening, text: 'It is 5.', tabStops: [] }, as(frame));
+  await handlers['palette.closed']({ opening }, as(page));
+  const input = { ...used({ templateId }), opening };
+  return { templateId, note: () => handlers['template.used'](input, as(frame)) };
+};
+const outcome = (opening: string, what: 'edited' | 'undone') =>
+  handlers['palette.outcome']({ operationId: newId(), opening, outcome: what }, as(page));
+const figures = async (templateId: string) =>
+  good(await handlers['template.statistics']({}, as(dashboard))).templates.find(
+    (one) => one.templateId === templateId,
+  );
+
+test('what became of a reply is in the figures of its template, told once', async () => {
+  const one = await insertAs('one');
+  const two = await insertAs('two');
+  good(await one.note());
+  good(await two.note());
+  good(await outcome('two', 'edited'));
+  good(await outcome('two', 'undone'));
+  good(await outcome('unheard of', 'undone'));
+  expect(await figures(one.templateId)).toMatchObject({ used: 1, edited: 0, undone: 0 });
+  expect(await figures(two.templateId)).toMatchObject({ used: 1, edited: 1, undone: 0 });
+});
+
+test('told before the use was noted it waits for that, and a repeat changes nothing', async () => {
+  const one = await insertAs('one');
+  good(await outcome('one', 'undone'));
+  good(await one.note());
+  good(await one.note());
+  expect(await figures(one.templateId)).toMatchObject({ used: 1, edited: 0, undone: 1 });
+  await open({ ...sight, opening: 'next' });
+  expect((await context())?.recent).toEqual([]);
+});
+
+test('a frame chooses a brand only while its palette is open', async () => {
+  const brand = { accounts: [], shops: [], officialLinks: [], hashtags: [], countries: [], languages: [] };
+  const saved = await handlers['brand.save'](
+    { operationId: newId(), details: { ...brand, name: 'Fjord' } },
+    as(dashboard),
+  );
+  const { id: brandId } = good(saved);
+  const choose = () => handlers['palette.brand']({ operationId: newId(), brandId }, as(frame));
+  await handlers['palette.ready']({ fresh: true }, as(page));
+  expect(codeOf(await choose())).toBe('forbidden');
+  await open();
+  good(await choose());
+  expect(good(await handlers['template.list']({}, as(frame))).currentBrandId).toBe(brandId);
+  expect(codeOf(await handlers['palette.brand']({ operationId: newId(), brandId: newId() }, as(frame)))).toBe(
+    'not-found',
+  );
+});
+
+test('using a reply changes no template: nobody has to fetch them again', async () => {
+  const one = await insertAs('one');
+  machine.announced.length = 0;
+  good(await one.note());
+  good(await outcome('one', 'edited'));
+  expect(machine.announced.flat()).toContain('template-uses');
+  expect(machine.announced.flat()).not.toContain('templates');
 });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../../../utils/domain/new-id.ts';
 import type { Template } from '../../../utils/domain/template.ts';
 import { templateLimits } from '../../../utils/domain/template-limits.ts';
+import { beginBatch } from '../../../utils/services/begin-batch.ts';
 import { addStarterSet, importTemplates } from '../../../utils/services/templates/import-templates.ts';
 import { listTemplates } from '../../../utils/services/templates/list-templates.ts';
 import { removeTemplate } from '../../../utils/services/templates/remove-template.ts';
@@ -106,46 +107,6 @@ test('removing takes the versions along, and undo brings everything back', async
   expect(await dump(machine, ['templates', 'templateVersions', 'templateUses'])).toEqual(before);
 });
 
-describe('an import', () => {
-  test('adds, updates by id, leaves the same alone, and is one operation to take back', async () => {
-    const ours = await save(machine, { title: 'Ours' });
-    const same = details({ title: 'Same' });
-    const there = good(await saveTemplate({ operationId: newId(), details: same }, machine.call()));
-    machine.later();
-    const before = await dump(machine, ['templates']);
-    const operationId = newId();
-    const templates = [
-      { id: ours.id, details: details({ title: 'Better' }) },
-      { id: there.id, details: same },
-      { id: newId(), details: details({ title: 'With an id' }) },
-      { details: details({ title: 'Without' }) },
-    ];
-    const counts = good(await importTemplates({ operationId, templates }, machine.call()));
-    expect(counts).toEqual({ added: 2, updated: 1, unchanged: 1 });
-    expect((await titles()).sort()).toEqual(['Better', 'Same', 'With an id', 'Without']);
-    expect((await versions(ours.id)).map(({ details: was }) => was.title)).toEqual(['Ours']);
-    good(await undo(operationId));
-    expect(await dump(machine, ['templates'])).toEqual(before);
-    expect(await versions(ours.id)).toEqual([]);
-  });
-
-  test('never gives two templates one shortcut, and an id twice ends in the last one', async () => {
-    await save(machine, { title: 'Ours', shortcut: 'hi' });
-    const id = newId();
-    const templates = [
-      { details: details({ title: 'A', shortcut: 'HI' }) },
-      { details: details({ title: 'B', shortcut: 'yo' }) },
-      { details: details({ title: 'C', shortcut: 'yo' }) },
-      { id, details: details({ title: 'D' }) },
-      { id, details: details({ title: 'E' }) },
-    ];
-    good(await importTemplates({ operationId: newId(), templates }, machine.call()));
-    const shortcuts = Object.fromEntries((await all()).map(({ title, shortcut }) => [title, shortcut]));
-    expect(shortcuts).toEqual({ Ours: 'hi', A: undefined, B: 'yo', C: undefined, E: undefined });
-    expect((await versions(id)).map(({ details: was }) => was.title)).toEqual(['D']);
-  });
-});
-
 test('the starter set comes once, and what was made of it stays', async () => {
   const templates = [
     details({ title: 'Legit', starter: 'legit' }),
@@ -165,11 +126,14 @@ async function setUp() {
   notebook.later();
   const changed = await save(notebook, { title: 'Two' }, template.id);
   const [version] = good(await listVersions({ templateId: template.id }, notebook.call())).versions;
+  const begun = { operationId: newId(), kind: 'templates' as const, name: 'list.csv', total: 2 };
+  const batch = good(await beginBatch(begun, notebook.call()));
   notebook.later();
   return {
     machine: notebook,
     template: changed,
     versionId: version?.id ?? '',
+    batchId: batch.id,
     other: details({ title: 'Three' }),
   };
 }
@@ -192,7 +156,11 @@ const writes: Write<Used>[] = [
     'template.import',
     (used, operationId) =>
       importTemplates(
-        { operationId, templates: [{ id: used.template.id, details: used.other }, { details: used.other }] },
+        {
+          operationId,
+          batchId: used.batchId,
+          templates: [{ id: used.template.id, details: used.other }, { details: used.other }],
+        },
         used.machine.call(),
       ),
   ],

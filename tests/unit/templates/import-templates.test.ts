@@ -81,6 +81,15 @@ describe('a table', () => {
     ]);
     expect(guessColumns(['標題', '內容', '備註'], [])).toEqual(['title', 'text', 'reviewNote']);
     expect(guessColumns(['a', 'b'], [['x', 'a much longer cell']])).toEqual(['skip', 'text']);
+    // without a head: what names every row differently stands before the text; what repeats would put replies together
+    const bare = (names: string[]) =>
+      guessColumns(
+        ['', ''],
+        names.map((name, at) => [name, `a much longer cell ${at}`]),
+      );
+    expect(bare(['x', 'y'])).toEqual(['title', 'text']);
+    expect(bare(['x', 'x'])).toEqual(['skip', 'text']);
+    expect(bare(['x', ''])).toEqual(['skip', 'text']);
     expect(hasHead([['标题', '内容']])).toBe(true);
     expect(hasHead([['Hello', 'You']])).toBe(false);
   });

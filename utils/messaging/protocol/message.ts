@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { idSchema } from '../../domain/record.ts';
 
 /** Who speaks: decided by the browser's `sender`, never by what a message says of itself. */
-export const senderKinds = ['page', 'frame', 'popup', 'dashboard'] as const;
+export const senderKinds = ['page', 'frame', 'popup', 'sidepanel', 'dashboard'] as const;
 export type SenderKind = (typeof senderKinds)[number];
 
 /** One entry of the protocol. */

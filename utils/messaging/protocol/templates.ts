@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { brandSchema } from '../../domain/brand.ts';
+import { paletteSightSchema } from '../../domain/palette-sight.ts';
 import { platformIds } from '../../domain/platform.ts';
 import { idSchema, timeSchema } from '../../domain/record.ts';
 import { replyActionKinds } from '../../domain/reply-action.ts';
+import { seenCommentSchema } from '../../domain/seen-comment.ts';
 import {
   languageSchema,
   recentUseSchema,
@@ -44,11 +46,10 @@ export type TemplateList = z.infer<typeof templateListSchema>;
 const importedSchema = z.strictObject({ id: z.optional(idSchema), details: templateDetailsSchema });
 export type ImportedTemplate = z.infer<typeof importedSchema>;
 
-const imported = z.array(importedSchema).check(z.maxLength(templateLimits.templates));
 const counts = z.strictObject({ added: z.int(), updated: z.int(), unchanged: z.int() });
 
-const withText = ['frame', 'popup', 'dashboard'] as const;
-const inReply = ['frame', 'popup'] as const;
+const withText = ['frame', 'popup', 'sidepanel', 'dashboard'] as const;
+const inReply = ['frame', 'popup', 'sidepanel'] as const;
 
 export const templateMessages = {
   /** everything that the palette needs, asked when a composer gets the focus */
@@ -80,8 +81,16 @@ export const templateMessages = {
     z.strictObject({ ...operation, versionId: idSchema }),
     templateSchema,
   ),
-  /** all of a file or none, one operation */
-  'template.import': message(['dashboard'], z.strictObject({ ...operation, templates: imported }), counts),
+  /** one step of an open batch of the kind `templates`: all of it or none */
+  'template.import': message(
+    ['dashboard'],
+    z.strictObject({
+      ...operation,
+      batchId: idSchema,
+      templates: z.array(importedSchema).check(z.minLength(1), z.maxLength(templateLimits.step)),
+    }),
+    counts,
+  ),
   /** the starter set in the operator's words; those that are there already (by `starter`) are left as they are */
   'template.starter': message(
     ['dashboard'],
@@ -93,6 +102,8 @@ export const templateMessages = {
     [...inReply],
     z.strictObject({
       ...operation,
+      /** of the palette from which it was inserted: what becomes of it is told under this name (`palette.outcome`) */
+      opening: z.optional(paletteSightSchema.shape.opening),
       templateId: idSchema,
       wordingId: idSchema,
       language: languageSchema,
@@ -131,5 +142,11 @@ export const templateMessages = {
     ['dashboard'],
     nothing,
     z.strictObject({ templates: z.array(templateStatisticsSchema) }),
+  ),
+  /** the comments lately replied to, for the preview: the last one first, at most twenty */
+  'template.seen-comments': message(
+    ['dashboard'],
+    nothing,
+    z.strictObject({ comments: z.array(seenCommentSchema) }),
   ),
 };

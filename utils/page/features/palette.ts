@@ -12,6 +12,7 @@ export const palette: Feature = {
   init(signal, page) {
     let part: PalettePart | null = null;
     let loading: Promise<PalettePart | null> | null = null;
+    let composing = false;
     let pressed: { element: WeakRef<Element>; at: number } | null = null;
     const lastPress: LastPress = () => {
       const element = pressed?.element.deref();
@@ -24,7 +25,7 @@ export const palette: Feature = {
         if (!answer.ok && answer.code === 'stale') page.stepBack(false);
       }
       if (signal.aborted) return null;
-      part = paletteSlot.provided()?.start(page, lastPress, signal) ?? null;
+      part = paletteSlot.provided()?.start(page, lastPress, signal, composing) ?? null;
       // asked for again at the next focus where it could not be had
       if (!part) loading = null;
       return part;
@@ -46,7 +47,15 @@ export const palette: Feature = {
       }
       return at instanceof Element ? at : null;
     };
+    const look = () => {
+      const active = page.document.activeElement;
+      // of another origin it has none
+      const inside = active instanceof HTMLIFrameElement ? active.contentDocument?.activeElement : active;
+      if (!signal.aborted && inside && isEditor(inside)) void load();
+    };
     const heard = (event: Event) => {
+      // what an input method began before the palette's file is there, that file cannot see
+      composing = (event as InputEvent).isComposing === true;
       if (loading || !event.isTrusted) return;
       const element = target(event);
       if (element && isEditor(element)) void load();
@@ -55,6 +64,9 @@ export const palette: Feature = {
     const options = { capture: true, passive: true, signal };
     view?.addEventListener('focusin', heard, options);
     view?.addEventListener('input', heard, options);
+    view?.addEventListener('compositionend', heard, options);
+    // in the next task the focus is where it went to: perhaps an editor in a frame of the same origin
+    view?.addEventListener('blur', () => setTimeout(look), options);
     view?.addEventListener(
       'click',
       (event) => {
@@ -66,16 +78,10 @@ export const palette: Feature = {
     );
     page.paletteIs({
       heard(message) {
-        if (message.type === 'palette.call') {
-          if (part) part.open();
-          else void load().then((ready) => ready?.open());
-          return;
-        }
-        return part?.heard(message);
+        return part ? part.heard(message) : load().then((ready) => ready?.heard(message));
       },
     });
     // an editor that had the focus before this script came
-    const active = page.document.activeElement;
-    if (active && isEditor(active)) void load();
+    look();
   },
 };

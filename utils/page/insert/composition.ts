@@ -20,15 +20,17 @@ const watches = new WeakMap<Document, CompositionWatch>();
  * there, until the first asker's signal aborts. To be called when the script starts: what began before nobody can see. The events pass
  * through shadow roots.
  * @param first the document of the script itself, where the way to the focus begins
+ * @param begun somebody who came earlier saw one begin that is not over
  */
 export function watchComposition(
   document: Document,
   signal: AbortSignal,
   first: Document = document,
+  begun = false,
 ): CompositionWatch {
   const known = watches.get(document);
   if (known) return known;
-  let open = false;
+  let open = begun;
   const waiting = new Set<() => void>();
   const close = () => {
     open = false;

@@ -61,14 +61,14 @@ async function insertOnce(
   else {
     const taken = await pasteInPage(text).catch(() => 'unknown' as const);
     await wait(0);
-    const over = stopped(editor, signal);
-    if (over) return over;
+    // from here on it may stand there: nobody may be told that it does not
+    if (stopped(editor, signal)) return { state: 'gone', reason: 'vanished' };
     // one that took it without saying so shows it
     if (taken === false && plan.family === 'paste' && readText(element) === expected.before)
       putText(element.ownerDocument, 'line-breaks', text);
   }
   const seen = await look(editor, expected);
-  if (seen === 'gone') return { state: 'gone', reason: 'removed' };
+  if (seen === 'gone') return { state: 'gone', reason: 'vanished' };
   if (seen === 'unchanged') return { state: 'clipboard', reason: 'unchanged' };
   const placed = await placeCaret(editor, plan, insertion, text);
   return { ...done(seen === 'exact'), ...placed, cut: whole.length - text.length };

@@ -26,7 +26,8 @@ export type InsertResult =
   /** nothing was inserted: copy it and let the person paste; what is to be replaced is selected */
   | { state: 'clipboard'; reason: 'unreachable' | 'unchanged' }
   | { state: 'refused'; reason: Refusal | 'composing' | 'busy' | 'full' | 'shortcut-gone' }
-  | { state: 'gone'; reason: 'removed' | 'unfocused' | 'stopped' };
+  /** nothing was inserted, but for `vanished`: the editor went in the middle of it, and nobody can say what it took along */
+  | { state: 'gone'; reason: 'removed' | 'unfocused' | 'stopped' | 'vanished' };
 
 /**
  * A paste in the page's own world at the focused element; says whether somebody took it. Where that is not known it must reject: false has

@@ -29,7 +29,7 @@ function comparable(text: string): string {
 }
 
 /** Letters only: how much text there is, whatever an editor does to spaces. */
-function bare(text: string): string {
+export function bareText(text: string): string {
   return flatten(text).replace(/\s/g, '');
 }
 
@@ -46,6 +46,6 @@ export interface Expectation {
  * Spaces and the number of empty lines are each editor's own business.
  */
 export function holds(now: string, { before, selected, text }: Expectation): boolean {
-  const wanted = bare(before).length - bare(selected).length + bare(text).length;
-  return bare(now).length === wanted && comparable(now).includes(comparable(text));
+  const wanted = bareText(before).length - bareText(selected).length + bareText(text).length;
+  return bareText(now).length === wanted && comparable(now).includes(comparable(text));
 }

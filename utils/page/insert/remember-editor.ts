@@ -1,5 +1,5 @@
 import { type CompositionWatch, watchComposition } from './composition.ts';
-import { deepFocus } from './deep-focus.ts';
+import { type DeepFocus, deepFocus } from './deep-focus.ts';
 import { isField, readFacts } from './facts.ts';
 import { type Plan, planFor } from './plan.ts';
 import { type Place, putPlace, readPlace, samePlace } from './selection.ts';
@@ -41,10 +41,14 @@ function caretIn(host: HTMLElement): EditorPlace | null {
 /**
  * Remembers the editor that has the focus and its selection; to be called before anything of ours takes the focus.
  * @param signal ends the watch for input methods
+ * @param focus where it is; for an editor that had it before, where it was
  * @returns null where nothing that can be written in has the focus; an editor that is refused comes with the reason in its plan
  */
-export function rememberEditor(document: Document, signal: AbortSignal): RememberedEditor | null {
-  const focus = deepFocus(document);
+export function rememberEditor(
+  document: Document,
+  signal: AbortSignal,
+  focus: DeepFocus | null = deepFocus(document),
+): RememberedEditor | null {
   if (!focus) return null;
   const { element, closed } = focus;
   const plan = planFor(readFacts(element, closed));

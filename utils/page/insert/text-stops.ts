@@ -11,16 +11,50 @@ export interface TextStops {
   select(span: Span): boolean;
 }
 
-/** Measured from the end of the editor: what is typed at one stop moves none of those behind it. */
+/**
+ * How much was written at each stop. Places are measured from the end of the editor, so that what is typed at one stop moves none of those behind
+ * it; those before it, and its own beginning, move by this.
+ */
+class Growth {
+  readonly #by = new Map<string, { start: number; by: number }>();
+  #last: { span: Span; total: number } | null = null;
+
+  /** @param total how long all the text of the editor is now: what it has grown by was written at the stop chosen last */
+  measure(total: number): void {
+    if (!this.#last) return;
+    const { span, total: before } = this.#last;
+    const by = (this.#by.get(String(span))?.by ?? 0) + total - before;
+    this.#by.set(String(span), { start: span[0], by });
+    this.#last = { span, total };
+  }
+
+  choose(span: Span, total: number): void {
+    this.#last = { span, total };
+  }
+
+  /** Written behind an offset of the text. @param but the stop whose own growth lies before the offset: its end is asked for */
+  behind(offset: number, but?: Span): number {
+    let sum = 0;
+    for (const [key, { start, by }] of this.#by) if (start >= offset && key !== String(but)) sum += by;
+    return sum;
+  }
+}
+
 function fieldStops(field: HTMLInputElement | HTMLTextAreaElement, text: string): TextStops | null {
   const end = field.selectionEnd;
   if (end === null || field.value.slice(0, end).slice(-text.length) !== text) return null;
   const behind = field.value.length - end;
+  const growth = new Growth();
   return {
-    select([start, stop]) {
-      const at = (offset: number) => field.value.length - behind - (text.length - offset);
-      if (at(start) < 0) return false;
-      field.setSelectionRange(at(start), at(stop));
+    select(span) {
+      const total = field.value.length;
+      growth.measure(total);
+      const [start, stop] = span;
+      const at = (offset: number, grown: number) => total - behind - (text.length - offset) - grown;
+      const from = at(start, growth.behind(start));
+      if (from < 0) return false;
+      field.setSelectionRange(from, at(stop, growth.behind(stop, span)));
+      growth.choose(span, total);
       return true;
     },
   };
@@ -41,9 +75,12 @@ function boundary(map: TextMap, text: string, offset: number, end: number) {
   return placeAt(map, flat, before ? 'before' : 'behind');
 }
 
-function spanPlace(map: TextMap, text: string, [start, stop]: Span, end: number): Place | null {
-  const from = boundary(map, text, start, end);
-  const to = start === stop ? from : boundary(map, text, stop, end);
+function spanPlace(map: TextMap, text: string, span: Span, behind: number, growth: Growth): Place | null {
+  const [start, stop] = span;
+  const end = map.flat.length - behind;
+  const from = boundary(map, text, start, end - growth.behind(start));
+  const same = start === stop && growth.behind(start) === growth.behind(stop, span);
+  const to = same ? from : boundary(map, text, stop, end - growth.behind(stop, span));
   if (!from || !to) return null;
   return {
     startContainer: from.node,
@@ -61,12 +98,17 @@ function editorStops(host: HTMLElement, text: string): TextStops | null {
   const flat = flatten(text);
   if (map.flat.slice(end - flat.length, end) !== flat) return null;
   const behind = map.flat.length - end;
+  const growth = new Growth();
   return {
     select(span) {
       const now = mapText(host);
-      const place = spanPlace(now, text, span, now.flat.length - behind);
+      growth.measure(now.flat.length);
+      const place = spanPlace(now, text, span, behind, growth);
       if (!place || !putPlace(host, place)) return false;
-      if (span[0] === span[1]) moveOverLines(host, emptyLinesBefore(text, span[0]));
+      growth.choose(span, now.flat.length);
+      // where something was written meanwhile, that says on which line it is
+      if (place.startContainer === place.endContainer && place.startOffset === place.endOffset)
+        moveOverLines(host, emptyLinesBefore(text, span[0]));
       return selectionFor(host) !== null;
     },
   };

@@ -7,15 +7,14 @@ export type LastPress = () => { element: Element /** `performance.now()` */; at:
 
 /** The palette of one page, once its file is there. */
 export interface PalettePart {
-  /** the hot key */
-  open(): void;
   /** what the background says to the palette; the answer goes back to it */
   heard(message: PaletteOrder): Promise<unknown> | undefined;
 }
 export type PaletteOrder = Extract<BackgroundMessage, { type: `palette.${string}` }>;
 
 export interface Palette {
-  start(page: Page, lastPress: LastPress, signal: AbortSignal): PalettePart;
+  /** @param composing an input method is at work already */
+  start(page: Page, lastPress: LastPress, signal: AbortSignal, composing: boolean): PalettePart;
   /** false after an update of the extension: this is the code of the one before */
   alive(): boolean;
 }

@@ -86,6 +86,13 @@ function ownerOf(identity: PageIdentity | null, mode: PaletteSight['mode']): Pal
     : undefined;
 }
 
+/** What a post says: many have a title, and below it nothing but tags, which have no language. */
+function wordsOf(post: PageReading['post']): string | undefined {
+  const title = post?.title?.value ?? '';
+  const text = post?.text?.value ?? '';
+  return title === '' || text.startsWith(title) ? text : `${title}\n${text}`.trim();
+}
+
 /** The same with what the page's reader read of its post or product. */
 export function withReading(sight: PaletteSight, reading: PageReading): PaletteSight {
   const { post, product, creator } = reading;
@@ -119,6 +126,6 @@ export function withReading(sight: PaletteSight, reading: PageReading): PaletteS
             displayName: creator.displayName?.value,
           })
         : undefined),
-    text: sight.text ?? (sight.mode === 'post' ? cut(post?.text?.value, 2_000) : undefined),
+    text: sight.text ?? (sight.mode === 'post' ? cut(wordsOf(post), 2_000) : undefined),
   });
 }

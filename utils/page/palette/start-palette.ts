@@ -5,17 +5,19 @@ import type { Translate } from '../../i18n/translate.ts';
 import { ask, onChange, sendOnce } from '../../messaging/client.ts';
 import { readHere } from '../features/capture.ts';
 import { rememberFocus } from '../focus-memory.ts';
-import { watchComposition } from '../insert/composition.ts';
-import { deepFocus } from '../insert/deep-focus.ts';
 import { insertText } from '../insert/insert-text.ts';
+import { readText } from '../insert/read-text.ts';
 import { type RememberedEditor, rememberEditor, restoreEditor } from '../insert/remember-editor.ts';
 import type { Page } from '../page.ts';
 import { caretBox } from './caret-box.ts';
+import { followInserted } from './follow-inserted.ts';
+import { lookBeside } from './look-beside.ts';
 import { makePaletteHost } from './palette-host.ts';
 import type { LastPress, PaletteOrder, PalettePart } from './palette-slot.ts';
 import { lookFrom, withReading } from './sight.ts';
 import { walkStops } from './tab-stops.ts';
-import { foldShortcut, type TypedShortcut, watchTyped } from './typed-shortcut.ts';
+import { foldShortcut, type TypedShortcut } from './typed-shortcut.ts';
+import { watchWriting } from './watch-writing.ts';
 
 /** The page's own facts are read when the palette stands, in milliseconds after it was called: opening it comes first. */
 const readAfter = 150;
@@ -37,11 +39,15 @@ export function startPalette(
   lastPress: LastPress,
   t: Translate<InsertingKey>,
   signal: AbortSignal,
+  composing = false,
 ): PalettePart {
   const { document } = page;
   const view = document.defaultView;
   let shortcuts: ReadonlySet<string> = new Set();
   let opened: Opened | null = null;
+  const beside = lookBeside(page, lastPress, signal);
+  const replies = followInserted(document, signal);
+  const writing = watchWriting(document, { known: () => shortcuts, heard: open, composing }, signal);
 
   const host = makePaletteHost(
     document,
@@ -68,6 +74,7 @@ export function startPalette(
       close(true);
       return;
     }
+    replies.settle();
     const editor = rememberEditor(document, signal);
     const focus = rememberFocus(document);
     host.ready();
@@ -132,8 +139,8 @@ export function startPalette(
   }
 
   async function insert({ opening, text, caret, tabStops = [] }: Insert) {
-    const now = opened;
-    if (now?.opening !== opening || now.inserting) return { state: 'gone', reason: 'closed' };
+    const now = opened?.opening === opening ? opened : beside.of(opening);
+    if (!now || now.inserting) return { state: 'gone', reason: 'closed' };
     const { editor } = now;
     if (!editor) return { state: 'clipboard', reason: 'no-editor' };
     now.inserting = true;
@@ -144,6 +151,7 @@ export function startPalette(
       if (!answer.ok) throw new Error(`no answer whether the paste was taken: ${answer.code}`);
       return answer.value.taken;
     };
+    const before = readText(editor.element);
     // the page's signal and not the palette's: closing it half-way must not leave half an insertion
     const result = await insertText(
       editor,
@@ -153,35 +161,33 @@ export function startPalette(
     );
     now.inserting = false;
     if (result.state !== 'inserted') return { state: result.state, reason: result.reason };
-    close(false);
+    if (now === opened) close(false);
+    else beside.done();
     if (result.stops) walkStops(editor.element, result.stops, tabStops, signal);
     if (result.cut > 0) page.toast(t('inserting_cut', { count: result.cut }));
     else if (!result.exact) page.toast(t('inserting_changed'));
+    if (result.exact)
+      replies.follow(opening, {
+        editor: editor.element,
+        text: text.slice(0, text.length - result.cut),
+        before,
+        stops: tabStops,
+      });
     return { state: 'inserted', exact: result.exact, cut: result.cut };
   }
 
-  if (view) {
-    watchComposition(document, signal);
-    watchTyped(
-      view,
-      () => shortcuts,
-      () => deepFocus(document)?.element ?? null,
-      open,
-      signal,
-    );
-  }
   signal.addEventListener('abort', () => close(false));
   onChange(['templates'], () => void learn(false), signal);
   void learn(true);
 
   return {
-    open: () => open(),
     heard(message) {
-      if (message.type === 'palette.call') return void open();
+      if (message.type === 'palette.call') return void writing.afterWord(open);
       if (message.type === 'palette.close') {
         if (message.copied) page.toast(t('inserting_copied', { keys: pasteKeys() }));
         return void close(true);
       }
+      if (message.type === 'palette.look') return beside.look(opened?.editor ?? null);
       return insert(message);
     },
   };

@@ -1,9 +1,12 @@
-import { ok } from '../../domain/result.ts';
+import { fail, ok } from '../../domain/result.ts';
 import type { Template, TemplateDetails } from '../../domain/template.ts';
+import type { ImportedTemplate } from '../../messaging/protocol/templates.ts';
+import type { Output } from '../../messaging/protocol.ts';
+import { type BatchStep, runBatchStep } from '../../storage/batch-step.ts';
 import type { Unit } from '../../storage/unit-of-work.ts';
 import type { Service } from '../service.ts';
-import { writeOnce } from '../write-once.ts';
-import { newTemplate, putTemplate } from './put-template.ts';
+import { announce, writeOnce } from '../write-once.ts';
+import { changedTemplate, keepVersionInStep, newTemplate, putTemplate } from './put-template.ts';
 
 const stores = ['templates', 'templateVersions'] as const;
 const folded = (shortcut: string) => shortcut.normalize('NFKC').toLowerCase();
@@ -29,41 +32,65 @@ async function known(unit: Unit): Promise<Map<string, Template>> {
   return new Map((await unit.all('templates')).map((template) => [template.id, template]));
 }
 
-/** Takes over the templates of a file, all or none, as one operation: one of a known id takes its place, and what was there is a version. */
-export const importTemplates: Service<'template.import'> = ({ operationId, templates }, call) =>
-  writeOnce(
-    call,
-    { type: 'template.import', operationId, stores, collections: ['templates'] },
-    async (unit) => {
-      const there = await known(unit);
-      const names = shortcuts(there.values());
-      const counts = { added: 0, updated: 0, unchanged: 0 };
-      // new ones are put all at once: one request after the other takes ten thousand of them several times as long
-      let puts: Promise<unknown>[] = [];
-      for (const { id, details } of templates) {
-        const before = id === undefined ? undefined : there.get(id);
-        if (!before) {
-          const made = newTemplate(unit, names.free(details, undefined), id);
-          puts.push(unit.put('templates', made));
-          there.set(made.id, made);
-          names.take(made);
-          counts.added++;
-          continue;
-        }
-        // it may be one of those that are under way
-        await Promise.all(puts);
-        puts = [];
-        const put = await putTemplate(unit, names.free(details, before.id), before);
-        there.set(put.id, put);
-        names.take(put);
-        if (put === before) counts.unchanged++;
-        else counts.updated++;
-      }
-      await Promise.all(puts);
-      if (counts.added + counts.updated > 0) await unit.log('templates-imported');
-      return ok(counts);
-    },
-  );
+type Answer = Output<'template.import'>;
+
+/** The templates that a step is about, as they stand now and as it leaves them. */
+async function pendingOf(step: BatchStep, rows: readonly ImportedTemplate[]) {
+  const ids = [...new Set(rows.flatMap(({ id }) => id ?? []))];
+  // asked all at once: the browser answers them in one go, where one after the other each would wait
+  const found = await Promise.all(ids.map((id) => step.get('templates', id)));
+  const there = new Map(found.flatMap((template) => (template ? [[template.id, template] as const] : [])));
+  const named = rows.some(({ details }) => details.shortcut !== undefined);
+  return { there, names: shortcuts(named ? await step.all('templates') : []) };
+}
+
+async function putAll(step: BatchStep, rows: readonly ImportedTemplate[]): Promise<Answer> {
+  const { there, names } = await pendingOf(step, rows);
+  const counts: Answer = { added: 0, updated: 0, unchanged: 0 };
+  for (const { id, details } of rows) {
+    const before = id === undefined ? undefined : there.get(id);
+    const free = names.free(details, before?.id);
+    const after = before ? changedTemplate(step, free, before) : newTemplate(step, free, id);
+    if (!before) {
+      step.add('templates', after, id === undefined ? undefined : 'again');
+      counts.added++;
+    } else if (after === before) {
+      counts.unchanged++;
+      continue;
+    } else {
+      await keepVersionInStep(step, before);
+      step.replace('templates', before, after);
+      counts.updated++;
+    }
+    there.set(after.id, after);
+    names.take(after);
+  }
+  return counts;
+}
+
+/**
+ * Takes templates of a file over: one step of an open batch. What the preview found may have changed since, so everything is looked up
+ * again: one of a known id takes its place, and what was there is a version; a shortcut that somebody else has by now is left out.
+ */
+export const importTemplates: Service<'template.import'> = async (
+  { operationId, batchId, templates },
+  call,
+) => {
+  const database = await call.database();
+  if (!database.ok) return database;
+  const request = { id: operationId, type: 'template.import', batchId, now: call.now };
+  const result = await runBatchStep<Answer>(database.value, request, stores, async (step) => {
+    if (step.batch.kind !== 'templates') return fail('invalid', `the batch is of kind ${step.batch.kind}`);
+    const answer = await putAll(step, templates);
+    const { added, updated } = answer;
+    if (added + updated > 0) step.log('templates-imported');
+    step.count({ done: templates.length, created: added, updated });
+    return ok(answer);
+  });
+  // the lists hear of it at the end: each is asked for as a whole
+  if (result.ok) await announce(call, ['batches']);
+  return result;
+};
 
 /** Adds the starter set. What was made from it before is left as the operator has it by now. */
 export const addStarterSet: Service<'template.starter'> = ({ operationId, templates }, call) =>

@@ -57,6 +57,12 @@ export async function recentUses(
     }));
 }
 
+/** What was last written into the fields of each name, the last one first. */
+export async function rememberedAnswers(reader: Reader): Promise<{ name: string; values: string[] }[]> {
+  const answers = await reader.all('fillInAnswers');
+  return answers.map(({ name, values }) => ({ name, values: values.map(({ value }) => value) }));
+}
+
 /** Everything that a palette needs at once: templates, what was used lately and mostly, remembered answers, brands. */
 export const listTemplates: Service<'template.list'> = ({ place }, call) =>
   readOnce(
@@ -67,13 +73,12 @@ export const listTemplates: Service<'template.list'> = ({ place }, call) =>
       const offered = new Set(
         templates.filter(({ archived, draft }) => !archived && !draft).map(({ id }) => id),
       );
-      const answers = await reader.all('fillInAnswers');
       const used = await mostUsed(reader, place?.platform);
       return ok({
         templates,
         mostUsed: used.filter((id) => offered.has(id)).slice(0, mostUsedAtMost),
         recent: await recentUses(reader, place, call.now),
-        answers: answers.map(({ name, values }) => ({ name, values: values.map(({ value }) => value) })),
+        answers: await rememberedAnswers(reader),
         brands: await reader.all('brands'),
         currentBrandId: (await storedSettings(reader)).currentBrandId,
       });

@@ -1,6 +1,8 @@
 import { newId } from '../../domain/new-id.ts';
-import type { Template, TemplateDetails } from '../../domain/template.ts';
+import type { Template, TemplateDetails, TemplateVersion } from '../../domain/template.ts';
 import { templateLimits } from '../../domain/template-limits.ts';
+import type { BatchStep } from '../../storage/batch-step.ts';
+import type { Reader } from '../../storage/reader.ts';
 import { sameValue } from '../../storage/same-value.ts';
 import type { Unit } from '../../storage/unit-of-work.ts';
 
@@ -17,15 +19,42 @@ export function detailsOf({
 /** Versions of a template, in the order of time. */
 export const versionsOf = (templateId: string) => IDBKeyRange.bound([templateId], [templateId, []]);
 
+function versionOf(before: Template, at: string): TemplateVersion {
+  const id = newId(Date.parse(at));
+  return { id, createdAt: at, updatedAt: at, templateId: before.id, at, details: detailsOf(before) };
+}
+
+/** Ids of the versions that go when one more is kept. */
+async function surplus(reader: Reader, templateId: string): Promise<string[]> {
+  const kept = await reader.keys('templateVersions', 'templateAt', versionsOf(templateId));
+  return kept.slice(0, Math.max(0, kept.length + 1 - templateLimits.versions));
+}
+
 /** Keeps what a template was until now; of many only the last stay. */
 async function keepVersion(unit: Unit, before: Template): Promise<void> {
-  const at = unit.now;
-  const id = newId(Date.parse(at));
-  const version = { id, createdAt: at, updatedAt: at, templateId: before.id, at, details: detailsOf(before) };
-  const kept = await unit.keys('templateVersions', 'templateAt', versionsOf(before.id));
-  for (const old of kept.slice(0, Math.max(0, kept.length + 1 - templateLimits.versions)))
-    await unit.remove('templateVersions', old);
-  await unit.put('templateVersions', version);
+  for (const old of await surplus(unit, before.id)) await unit.remove('templateVersions', old);
+  await unit.put('templateVersions', versionOf(before, unit.now));
+}
+
+/** The same inside a step of a batch. */
+export async function keepVersionInStep(step: BatchStep, before: Template): Promise<void> {
+  for (const id of await surplus(step, before.id)) {
+    const old = await step.get('templateVersions', id);
+    if (old) step.remove('templateVersions', old);
+  }
+  step.add('templateVersions', versionOf(before, step.now));
+}
+
+/** A template with other details; `before` itself where nothing differs. */
+export function changedTemplate(
+  { now }: Pick<Unit, 'now'>,
+  details: TemplateDetails,
+  before: Template,
+): Template {
+  const { id, createdAt, updatedAt } = before;
+  return sameValue(before, { ...details, id, createdAt, updatedAt })
+    ? before
+    : { ...details, id, createdAt, updatedAt: now };
 }
 
 const sameShortcut = (a: string, b: string) =>
@@ -65,10 +94,9 @@ export async function putTemplate(
     await unit.put('templates', made);
     return made;
   }
-  const { id, createdAt, updatedAt } = before;
-  if (sameValue(before, { ...details, id, createdAt, updatedAt })) return before;
+  const changed = changedTemplate(unit, details, before);
+  if (changed === before) return before;
   await keepVersion(unit, before);
-  const changed = { ...details, id, createdAt, updatedAt: unit.now };
   await unit.put('templates', changed);
   return changed;
 }

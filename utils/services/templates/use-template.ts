@@ -63,7 +63,7 @@ export const noteUse: Service<'template.used'> = (input, call) =>
       type: 'template.used',
       operationId: input.operationId,
       stores: ['templates', 'templateUses', 'fillInAnswers', ...actionStores],
-      collections: ['templates', 'creators', 'checklist'],
+      collections: ['template-uses', 'creators', 'checklist'],
     },
     async (unit) => {
       const template = await unit.get('templates', input.templateId);
@@ -90,7 +90,7 @@ export const noteUseChange: Service<'template.use-changed'> = (
 ) =>
   writeOnce(
     call,
-    { type: 'template.use-changed', operationId, stores: ['templateUses'], collections: ['templates'] },
+    { type: 'template.use-changed', operationId, stores: ['templateUses'], collections: ['template-uses'] },
     async (unit) => {
       const use = await unit.get('templateUses', useId);
       if (!use) return fail('not-found', 'no use of that id');

@@ -1,14 +1,14 @@
 import '../../importing/importing.css';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { newId } from '../../../../utils/domain/new-id.ts';
 import type { MergePreview } from '../../../../utils/templates/merge-preview.ts';
-import { useAction } from '../../../hooks/use-action.ts';
+import { useTemplateImport } from '../../../hooks/use-import.ts';
 import { useTemplates } from '../../../hooks/use-templates.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState, ErrorNote, Note } from '../../../ui/note.tsx';
 import { Skeleton, Spinner } from '../../../ui/spinner.tsx';
-import { useNotify } from '../../../ui/toast.tsx';
 import { FileOptions } from '../../importing/file-options.tsx';
+import { PastImports } from '../../importing/past-imports.tsx';
+import { RunPanel } from '../../importing/run-panel.tsx';
 import { listAddress } from '../use-list-state.ts';
 import { useT } from '../words.tsx';
 import { inRegion, workingLanguage } from '../working-language.ts';
@@ -19,21 +19,23 @@ import { MergeTable } from './merge-table.tsx';
 import { ReadProblems } from './read-problems.tsx';
 import { loadReaders, useImportSource } from './use-import-source.ts';
 
-/** Replies from a list, a table or another program: what they are, what would change, and all of it or none. */
+/** Replies from a list, a table or another program: what they are, what would change, and what comes of it. */
 export function ImportPage() {
   const t = useT();
-  const notify = useNotify();
   const list = useTemplates();
   const first = list.brand?.languages[0];
   const fallback = first ? inRegion(first) : workingLanguage(t.language);
   const { state, openFile, openText, choose, edit, clear } = useImportSource(fallback);
   const [kind, setKind] = useState<ImportKind>('auto');
-  const load = useAction('template.import');
+  const run = useTemplateImport();
+  const running = run.phase !== 'idle';
   const [preview, setPreview] = useState<MergePreview | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const read = state.phase === 'read' ? state.read : null;
 
   useEffect(() => {
+    // what was checked is being put in: that changes the list, and nothing is to be checked again
+    if (running) return;
     let wanted = true;
     setPreview(null);
     if (read && list.state === 'ready')
@@ -43,21 +45,22 @@ export function ImportPage() {
     return () => {
       wanted = false;
     };
-  }, [read, list.templates, list.state]);
-  const begun = state.phase === 'read';
+  }, [read, list.templates, list.state, running]);
+  const shown = running ? 'run' : state.phase === 'read' ? 'check' : 'choose';
   useEffect(() => {
-    if (begun) heading.current?.focus();
-  }, [begun]);
+    if (shown !== 'choose') heading.current?.focus();
+  }, [shown]);
 
   const wanted = preview ? preview.counts.new + preview.counts.changed : 0;
   const take = async () => {
     if (!preview) return;
-    const operationId = newId();
     const { toSend } = await loadReaders();
-    const result = await load.run({ templates: toSend(preview) }, operationId);
-    if (!result.ok) return;
-    notify({ text: t('templates_imported', { ...result.value }), undo: operationId });
-    location.hash = '#/templates?sort=changed';
+    const name = state.phase === 'read' ? state.name : '';
+    run.start(name || t('templates_pasted'), toSend(preview));
+  };
+  const again = () => {
+    run.reset();
+    clear();
   };
   const options = useMemo(() => {
     if (state.phase !== 'read' || !state.table || state.kind === 'briskine') return null;
@@ -79,7 +82,7 @@ export function ImportPage() {
       </p>
       <h1>{t('templates_import_title')}</h1>
       {list.code && <ErrorNote code={list.code} again={list.again} />}
-      {state.phase !== 'read' && (
+      {shown === 'choose' && (
         <section class="panel" aria-label={t('templates_import_source')}>
           {state.phase === 'reading' && (
             <p role="status">
@@ -102,7 +105,7 @@ export function ImportPage() {
           />
         </section>
       )}
-      {state.phase === 'read' && (
+      {state.phase === 'read' && shown === 'check' && (
         <section class="panel" aria-labelledby="templates-import-check">
           <div class="panel-head">
             <h2 id="templates-import-check" ref={heading} tabIndex={-1}>
@@ -110,14 +113,7 @@ export function ImportPage() {
             </h2>
             <bdi class="soft">{state.name || t('templates_pasted')}</bdi>
           </div>
-          <Button
-            onClick={() => {
-              load.clear();
-              clear();
-            }}
-          >
-            {t('templates_import_other')}
-          </Button>
+          <Button onClick={clear}>{t('templates_import_other')}</Button>
           {options && (
             <FileOptions
               source={options}
@@ -134,20 +130,32 @@ export function ImportPage() {
           {preview && preview.rows.length > 0 && <MergeTable preview={preview} />}
           {preview && (
             <div class="form-end">
-              <Button
-                kind="primary"
-                pending={load.pending}
-                disabled={wanted === 0}
-                onClick={() => void take()}
-              >
+              <Button kind="primary" disabled={wanted === 0} onClick={() => void take()}>
                 {t('templates_import_take', { count: wanted })}
               </Button>
               <span class="soft">{t(wanted ? 'templates_import_undo' : 'templates_import_no_change')}</span>
             </div>
           )}
-          {load.failed && <ErrorNote code={load.failed} />}
         </section>
       )}
+      {running && (
+        <section class="panel" aria-labelledby="templates-import-run">
+          <h2 id="templates-import-run" ref={heading} tabIndex={-1}>
+            {t('templates_import_run')}
+          </h2>
+          <RunPanel
+            run={run}
+            words={{
+              finished: t('templates_import_finished'),
+              another: t('templates_import_another'),
+              list: { href: '#/templates?sort=changed', label: t('templates_import_to_list') },
+            }}
+            firstLine={1}
+            onAgain={again}
+          />
+        </section>
+      )}
+      <PastImports kind="templates" except={run.batchId} onTakenBack={list.again} />
     </div>
   );
 }

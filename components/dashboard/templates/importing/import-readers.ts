@@ -1,5 +1,4 @@
 import type { Template } from '../../../../utils/domain/template.ts';
-import { templateLimits } from '../../../../utils/domain/template-limits.ts';
 import { unguardedText } from '../../../../utils/files/plain-cell.ts';
 import { importOf, type MergePreview, previewMerge } from '../../../../utils/templates/merge-preview.ts';
 import { liquidFromBraces } from '../../../../utils/templates/read-braces.ts';
@@ -92,7 +91,5 @@ export function preview(existing: readonly Template[], incoming: readonly ReadTe
   return previewMerge(existing, incoming);
 }
 
-/** What is sent for it, no more than one message may hold. */
-export function toSend(shown: MergePreview) {
-  return importOf(shown).slice(0, templateLimits.templates);
-}
+/** What is sent for it. */
+export const toSend = (shown: MergePreview) => importOf(shown);

@@ -103,6 +103,10 @@ export const dashboard = {
   brand_hashtags: 'Brand hashtags',
   brand_countries: 'Target countries',
   brand_languages: 'Languages you answer in',
+  brand_languages_order:
+    'Order matters: where a saved reply is not written in the language of the comment, the first of these that it has is offered.',
+  brand_language_earlier: 'Move {name} up',
+  brand_language_later: 'Move {name} down',
   brand_voice: 'Voice',
   brand_voice_hint: 'How the brand speaks: friendly or formal, what it never says',
   choose: 'Choose…',

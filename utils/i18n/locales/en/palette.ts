@@ -26,6 +26,8 @@ export const palette = {
   palette_language: 'Language of the reply',
   palette_other_wording: 'Another wording',
   palette_missing: '[{name} is missing]',
+  palette_unknown: 'Not known here: {names}. Write it into its field above; nothing is inserted before.',
+  palette_brand: 'Brand of the reply',
   palette_unresolved:
     'Not known here: {names}. The reply cannot be inserted until it is; choose another one, or fill in what is missing in the notebook.',
   palette_fill_in: 'Please fill in what the reply asks first.',

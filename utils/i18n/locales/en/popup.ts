@@ -2,6 +2,7 @@
 export const popup = {
   settings: 'Settings',
   open_list: 'Creator list',
+  open_panel: 'Open side panel',
   open_person: 'Open full page',
 
   recovery_title: 'Your notebook needs you',
@@ -120,6 +121,7 @@ export const popup = {
   always_here: 'Deckhand’s buttons on {host}',
   always_here_asks: 'Your browser will ask you for access to this site.',
   saved_replies: 'Saved replies',
+  replies_in_page: 'Open beside the text in the page',
   screen_people_one: '{count} person seen on this page',
   screen_people_other: '{count} people seen on this page',
   screen_collect: 'Collect…',

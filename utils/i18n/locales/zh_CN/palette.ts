@@ -25,6 +25,8 @@ export const palette: Words<typeof en> = {
   palette_language: '回复语言',
   palette_other_wording: '换个说法',
   palette_missing: '【缺少 {name}】',
+  palette_unknown: '这里不知道：{names}。请填在上面的输入框里，填好之前不会插入。',
+  palette_brand: '用哪个品牌回复',
   palette_unresolved: '这里不知道：{names}。补全之前无法插入；请换一条，或在笔记里补上。',
   palette_fill_in: '请先填写回复需要的内容。',
   palette_broken: '这条回复无法生成。请在控制台里打开查看问题所在。',

@@ -4,6 +4,7 @@ import type { popup as en } from '../en/popup.ts';
 export const popup: Words<typeof en> = {
   settings: '设置',
   open_list: '{creator}库',
+  open_panel: '打开侧边栏',
   open_person: '完整资料',
 
   recovery_title: '资料库需要你处理',
@@ -114,6 +115,7 @@ export const popup: Words<typeof en> = {
   always_here: '在 {host} 显示 Deckhand 按钮',
   always_here_asks: '浏览器会先请你授权访问这个网站。',
   saved_replies: '快捷回复',
+  replies_in_page: '在页面的输入框旁打开',
   screen_people_other: '本页看到 {count} 人',
   screen_collect: '批量收录…',
   screen_comments_other: '屏幕上有 {count} 条评论；这个网站看不出哪些已回复',

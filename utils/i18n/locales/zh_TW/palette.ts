@@ -25,6 +25,8 @@ export const palette: Words<typeof en> = {
   palette_language: '回覆語言',
   palette_other_wording: '換個說法',
   palette_missing: '【缺少 {name}】',
+  palette_unknown: '這裡不知道：{names}。請填在上面的輸入框，填好之前不會插入。',
+  palette_brand: '用哪個品牌回覆',
   palette_unresolved: '這裡不知道：{names}。補齊之前無法插入；請換一則，或在筆記裡補上。',
   palette_fill_in: '請先填寫回覆需要的內容。',
   palette_broken: '這則回覆無法產生。請在控制台開啟查看問題所在。',

@@ -4,6 +4,7 @@ import type { popup as en } from '../en/popup.ts';
 export const popup: Words<typeof en> = {
   settings: '設定',
   open_list: '{creator}名單',
+  open_panel: '開啟側邊欄',
   open_person: '完整資料',
 
   recovery_title: '資料庫需要你處理',
@@ -114,6 +115,7 @@ export const popup: Words<typeof en> = {
   always_here: '在 {host} 顯示 Deckhand 按鈕',
   always_here_asks: '瀏覽器會先請你授權存取這個網站。',
   saved_replies: '快速回覆',
+  replies_in_page: '在頁面的輸入框旁開啟',
   screen_people_other: '本頁看到 {count} 人',
   screen_collect: '批次收錄…',
   screen_comments_other: '畫面上有 {count} 則留言；這個網站看不出哪些已回覆',
