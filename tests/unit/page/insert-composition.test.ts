@@ -33,3 +33,16 @@ test('without one there is nothing to wait for, and one that never ends is given
   await vi.advanceTimersByTimeAsync(60_000);
   expect(await ended).toBe(false);
 });
+
+test('a word that is begun in a frame under the pointer is known, though no focus was ever lost out here', () => {
+  watchComposition(document, page.signal);
+  const inside = document.implementation.createHTMLDocument();
+  // nothing is loaded here: a frame gets its document by hand
+  const frame = document.body.appendChild(
+    Object.defineProperty(document.createElement('frame'), 'contentDocument', { value: inside }),
+  );
+  frame.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+  inside.dispatchEvent(new Event('compositionstart', { bubbles: true }));
+  expect(watchComposition(inside, page.signal).composing()).toBe(true);
+  frame.remove();
+});

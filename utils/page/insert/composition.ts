@@ -1,4 +1,4 @@
-import { deepFocus } from './deep-focus.ts';
+import { deepFocus, documentIn } from './deep-focus.ts';
 
 /** Whether an input method is at work: what is inserted then ends up in the middle of what it writes. */
 export interface CompositionWatch {
@@ -17,7 +17,7 @@ const watches = new WeakMap<Document, CompositionWatch>();
 
 /**
  * Watches a document for input methods, once however often it is asked for, and each frame of the same origin that gets the focus from
- * there, until the first asker's signal aborts. To be called when the script starts: what began before nobody can see. The events pass
+ * there or has the pointer over it, until the first asker's signal aborts. To be called when the script starts: what began before nobody can see. The events pass
  * through shadow roots.
  * @param first the document of the script itself, where the way to the focus begins
  * @param begun somebody who came earlier saw one begin that is not over
@@ -58,6 +58,13 @@ export function watchComposition(
     },
     options,
   );
+  // a press in it gives it the focus without a word out here, if the window was not the one in use
+  const pointed = (event: PointerEvent) => {
+    const over = event.composedPath()[0];
+    const inside = over instanceof Element ? documentIn(over) : null;
+    if (inside) watchComposition(inside, signal, first);
+  };
+  document.addEventListener('pointerover', pointed, options);
   const watch: CompositionWatch = {
     composing: () => open,
     ended: async (stop) => {

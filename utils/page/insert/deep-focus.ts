@@ -13,10 +13,10 @@ function isFrame(element: Element): element is HTMLIFrameElement {
   return element.localName === 'iframe' || element.localName === 'frame';
 }
 
-/** The document of a frame of the same origin, else null. */
-function documentIn(frame: HTMLIFrameElement): Document | null {
+/** The document of a frame of the same origin; null for any other one, and for what is no frame. */
+export function documentIn(element: Element): Document | null {
   try {
-    return frame.contentDocument;
+    return isFrame(element) ? element.contentDocument : null;
   } catch {
     return null;
   }
