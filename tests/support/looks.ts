@@ -15,6 +15,11 @@ interface Violation {
 export async function axeFaults(place: Page | Frame): Promise<string[]> {
   await (place as Page).evaluate(axe);
   const violations = await (place as Page).evaluate(async () => {
+    // a colour on its way from one to the other is neither
+    const passing = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
     const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
     return (await axe.run()).violations;
   });

@@ -1,6 +1,6 @@
 import type { PageReading, Problem, ProductReading } from '../domain/page-reading.ts';
 import type { PlatformId } from '../domain/platform.ts';
-import { canonicalAddress } from './shared/address.ts';
+import { absolute, canonicalAddress } from './shared/address.ts';
 import { readArticle } from './shared/article.ts';
 import { currencyCode } from './shared/currency.ts';
 import { isNode, nodesOf, text, typesOf } from './shared/json-ld.ts';
@@ -103,7 +103,12 @@ const searchPath = /\/(?:search|catalogsearch|suche|recherche|busca|buscar)(?:[/
 
 /** A site's first page: by its address, or by the names that WordPress, Shopify, Magento and PrestaShop give the body of theirs. */
 function isHome(page: Page): boolean {
-  if (/^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?(?:index\.\w+)?$/i.test(page.url.pathname)) return true;
+  const home = /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?(?:index\.\w+)?$/i;
+  if (home.test(page.url.pathname)) {
+    // "/sr?keyword=..." is no country's home: the page says that its own address is another one.
+    const stated = absolute(metaOf(page, 'og:url'), page.base);
+    return !stated || page.url.pathname === '/' || home.test(new URL(stated).pathname);
+  }
   return (
     page.document.querySelector('body.home, body.template-index, body.cms-index-index, body#index') !== null
   );

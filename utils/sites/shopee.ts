@@ -50,6 +50,7 @@ function identify(url: URL): PageIdentity | null {
     const tail = page ? `&page=${encodeURIComponent(page)}` : '';
     return { kind: 'search', url: `${url.origin}/search?keyword=${encodeURIComponent(words)}${tail}` };
   }
+  if (first === 'flash_sale') return { kind: 'listing', id: first, url: `${url.origin}/${first}` };
   const category = /-cat\.(\d+(?:\.\d+)*)$/.exec(first)?.[1];
   if (category) return { kind: 'listing', id: category, url: `${url.origin}${url.pathname}` };
   return null;
@@ -67,6 +68,7 @@ export const facts: SiteFacts = {
     { url: 'https://shopee.com.my/shop/123456', kind: 'shop' },
     { url: 'https://shopee.ph/search?keyword=brass%20bell&trackingId=x', kind: 'search' },
     { url: 'https://shopee.co.th/Home-Living-cat.11044945', kind: 'listing' },
+    { url: 'https://shopee.vn/flash_sale?promotionId=1', kind: 'listing' },
     { url: 'https://shopee.sg/verify/traffic/error?home_url=x', kind: 'blocked' },
     { url: 'https://shopee.com.my/buyer/login?next=x', kind: 'blocked' },
     { url: 'https://shopee.com.br/', kind: 'other' },

@@ -1,5 +1,6 @@
 import { addressOnly } from './shared/address-only.ts';
 import { segments } from './shared/page.ts';
+import { speaksBeside } from './shared/walls.ts';
 import type { PageIdentity, Site, SiteFacts, SiteReader } from './site.ts';
 import { readPost } from './x/post.ts';
 import { readProfile } from './x/profile.ts';
@@ -130,7 +131,7 @@ export const facts: SiteFacts = {
   },
 };
 
-/** A page of the site has its column, or the forms of older pages; the shell before its scripts run, and a log-in page, have neither. */
+/** A page of the site has its column, or the forms of older pages, or plenty of words; the shell and a log-in page have none of them. */
 const ownPage =
   '[data-testid="primaryColumn"], article, [data-testid="UserName"], .ProfileHeaderCard, .permalink-tweet, script[type="application/ld+json"]';
 
@@ -144,7 +145,11 @@ export const read: SiteReader = (document, identity, url) => {
     document.querySelector('[data-testid="emptyState"]') !== null &&
     document.querySelector('[data-testid="UserName"], [data-testid="UserDescription"]') === null;
   const isStale = reading.problems.some(({ reason }) => reason === 'stale');
-  if (nothing && ((gone && identity.kind === 'profile') || (!isStale && !document.querySelector(ownPage)))) {
+  if (
+    nothing &&
+    ((gone && identity.kind === 'profile') ||
+      (!isStale && !document.querySelector(ownPage) && !speaksBeside(document)))
+  ) {
     return { kind: 'blocked', problems: [{ field: 'page', reason: 'blocked' }] };
   }
   return reading;

@@ -202,6 +202,14 @@ export const facts: SiteFacts = {
   },
 };
 
+/** A page as they were made until 2020, with a head of its own and no word across the player that the video cannot be had. */
+function isOlder(document: Document): boolean {
+  return (
+    document.querySelector('[id^="masthead"], #watch-vid-title') !== null &&
+    document.querySelector('#player-unavailable:not(.hid), #unavailable-message') === null
+  );
+}
+
 export const read: SiteReader = (document, identity, url, state) => {
   if (identity.kind === 'inbox') return readStudio(document, url);
   if (identity.kind !== 'profile' && identity.kind !== 'post') return { kind: identity.kind, problems: [] };
@@ -211,10 +219,10 @@ export const read: SiteReader = (document, identity, url, state) => {
       : identity.url.includes('/post/')
         ? readCommunityPost(document, identity, url)
         : readVideo(document, identity, url, state);
-  // The consent page and other walls may stand under the page's own address; the app is not there then.
+  // The consent page and other walls may stand under the page's own address; nothing of the site is there then.
   const isStale = reading.problems.some(({ reason }) => reason === 'stale');
-  const isApp = document.querySelector('ytd-app, ytm-app') !== null;
-  return addressOnly(reading.creator, reading.post) && !isStale && !isApp && !reading.comments
+  const isSite = document.querySelector('ytd-app, ytm-app') !== null || isOlder(document);
+  return addressOnly(reading.creator, reading.post) && !isStale && !isSite && !reading.comments
     ? { kind: 'blocked', problems: [{ field: 'page', reason: 'blocked' }] }
     : reading;
 };

@@ -8,6 +8,7 @@ import {
   openWatchPage,
   paletteClosed,
   paletteFrame,
+  pressHotKey,
   reply,
   saveReplies,
 } from '../../support/palette.ts';
@@ -50,6 +51,38 @@ test('a site that swallows every key and every input keeps the palette from nobo
   await openPalette(page, worker);
   await page.keyboard.press('1');
   await expect(page.locator('textarea')).toHaveValue('ab Thank you for your kind words!\n\nWe are glad.');
+});
+
+test('a site that takes the focus back once does not close the palette, one that insists does', async ({
+  deckhand,
+  worker,
+}) => {
+  await saveReplies(deckhand, [thanks]);
+  const page = await openWatchPage(
+    deckhand,
+    `field.addEventListener('blur', () => {
+       const times = Number(field.dataset.times ?? 0);
+       if (times > 0) setTimeout(() => { field.dataset.times = String(times - 1); field.focus(); }, 30);
+     });`,
+  );
+  const field = page.locator('textarea');
+  const taken = (times: number) =>
+    field.evaluate((element, left) => (element.dataset.times = left), String(times));
+  const timesLeft = () => field.getAttribute('data-times');
+  await field.click();
+  await page.keyboard.type('ab ');
+  await taken(1);
+  const palette = await openPalette(page, worker);
+  await expect.poll(timesLeft).toBe('0');
+  await eventually('focus in the palette again', () => palette.evaluate(() => document.hasFocus()));
+  await page.keyboard.press('1');
+  await expect(field).toHaveValue('ab Thank you for your kind words!\n\nWe are glad.');
+  await paletteClosed(page);
+  await taken(20);
+  await pressHotKey(worker);
+  await expect.poll(timesLeft).toBe('16');
+  await paletteClosed(page);
+  await expect(field).toBeFocused();
 });
 
 test('what is not known here is asked for, and remembered for the next time', async ({

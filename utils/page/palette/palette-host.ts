@@ -24,6 +24,8 @@ export interface PaletteHost {
   /** Hides it; giving the focus back is the caller's part, and comes first. */
   hide(): void;
   shown(): boolean;
+  /** Gives it the focus again, where it had it. */
+  focus(): void;
   /** where things of ours can be measured; null before `ready` */
   stage(): HTMLElement | null;
   /** whether an element is our own host */
@@ -156,6 +158,7 @@ export function makePaletteHost(
     },
     hide,
     shown: () => watching !== null,
+    focus: () => made?.frame.focus(),
     stage: () => made?.stage ?? null,
     isHost: (element) => element !== null && element === made?.host,
   };

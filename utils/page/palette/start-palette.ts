@@ -21,6 +21,8 @@ import { watchWriting } from './watch-writing.ts';
 
 /** The page's own facts are read when the palette stands, in milliseconds after it was called: opening it comes first. */
 const readAfter = 150;
+/** How often one opening of the palette fetches a focus back that the page took. */
+const fetchedAtMost = 3;
 
 type Insert = Extract<PaletteOrder, { type: 'palette.insert' }>;
 
@@ -116,11 +118,18 @@ export function startPalette(
       await ask('palette.open', { sight: withReading(sight, looked.reading) });
   }
 
-  /** Whoever goes on in the page is done with the palette. */
+  /**
+   * Whoever goes on in the page is done with the palette. A focus that no press brought there the page took back: some editors do so with what
+   * was typed just before (Lexical), and dialogs keep the focus in. It is fetched again, and left to a page that insists.
+   */
   function leaveWith(until: AbortSignal): void {
+    let fetched = 0;
     const left = (event: Event) => {
       if (!event.isTrusted || opened?.inserting || event.composedPath().some((at) => host.isHost(at))) return;
-      close(false);
+      if (event.type !== 'focusin' || fetched >= fetchedAtMost) return close(false);
+      fetched += 1;
+      // in the next task: the page is in the midst of moving it
+      setTimeout(() => !until.aborted && host.focus());
     };
     const options = { capture: true, passive: true, signal: until };
     view?.addEventListener('pointerdown', left, options);

@@ -143,7 +143,7 @@ function shown(facts: Facts, document: Document, url: URL, isStated: boolean): P
   const reviews = box?.querySelector('a[href*="nav-review"], [class*="reviewer--reviews"]');
   const sold = box?.querySelector('[class*="reviewer--sold"]');
   const store = document.querySelector(
-    'a[data-pl="store-name"], [class*="store-detail--storeName"], [class*="store-header--storeName"], .shop-name a',
+    'a[data-pl="store-name"], [class*="store-detail--storeName-"], [class*="store-header--storeName"], .shop-name a',
   );
   return compact<ProductReading>({
     title: facts.text('title', lineOf(title), 'dom'),
@@ -160,6 +160,15 @@ function shown(facts: Facts, document: Document, url: URL, isStated: boolean): P
     sold: facts.count('sold', lineOf(sold), 'dom'),
     seller: facts.line('seller', lineOf(store), 'dom'),
   });
+}
+
+/** The JSON-LD's name is the window's title, with the site and the number of its category behind it (2025). */
+function withoutSite(product: ProductReading): ProductReading {
+  const title = product.title && {
+    ...product.title,
+    value: product.title.value.replace(/ - AliExpress(?: \d{1,9})?$/, ''),
+  };
+  return title ? { ...product, title } : product;
 }
 
 /** Reads an item: data in the page where its generation has them, its JSON-LD, then what is on the screen. */
@@ -189,7 +198,7 @@ export function readItem(
   const product = firstOf(
     { id: { value: id, source: 'url' } },
     state.product,
-    node ? goodsOf(page, node, identity.url) : {},
+    node ? withoutSite(goodsOf(page, node, identity.url)) : {},
     shown(facts, document, url, stated.has(id)),
     compact<ProductReading>({
       imageUrl: facts.address('imageUrl', metaText(document, 'og:image'), 'meta', url.href),

@@ -62,7 +62,9 @@ export function readPost(document: Document, identity: PageIdentity, url: URL): 
   if (ld.post && !ld.post.text && post.text?.source === 'meta') delete post.text;
   const comments = commentsOf(facts, document, { page, posts, feedback }, url.href);
   const known = [...Object.values(creator), ...Object.values(post)].filter(Boolean).length > 1;
-  if (!known && !stale && objects.length === 0 && comments.length === 0)
+  // A story of a layout that is not read here (2009 to 2012) is a post all the same.
+  const older = document.querySelector('.messageBody, .text_exposed_root, .UIStory_Message') !== null;
+  if (!known && !stale && !older && objects.length === 0 && comments.length === 0)
     return { kind: 'blocked', problems: [{ field: 'page', reason: 'blocked' }] };
   if (!creator.handle && identity.handle) creator.handle = { value: identity.handle, source: 'url' };
   post.author = creator.displayName ?? creator.handle;

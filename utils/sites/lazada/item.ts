@@ -95,11 +95,16 @@ function shown(facts: Facts, document: Document, url: URL): ProductReading {
     price: cost.price,
     priceMax: cost.priceMax,
     listPrice: listAbove(list, cost.price),
+    reviewCount: facts.count(
+      'reviewCount',
+      lineOf(document.querySelector('.pdp-review-summary__link')),
+      'dom',
+    ),
     seller: facts.line('seller', lineOf(seller), 'dom'),
   });
 }
 
-/** What the page tells its own statistics of a product: name and seller. */
+/** What the page tells its own statistics of a product: name and seller. Its price is that before a sale, so it is no price. */
 function tracked(facts: Facts, document: Document, id: string): ProductReading {
   const data = assigned(document, 'pdpTrackingData');
   if (!isData(data) || asText(at(data, 'pdt_sku')) !== id) return {};

@@ -6,6 +6,7 @@ import { metaText, statedAddress, titleOf } from '../shared/page.ts';
 import { at } from '../shared/state.ts';
 import { cleanLine, lineOf, textOf } from '../shared/text.ts';
 import type { PageIdentity, SiteReader } from '../site.ts';
+import { fromCards } from './cards.ts';
 import {
   followersAmong,
   interactions,
@@ -20,8 +21,8 @@ import {
 type Creator = Partial<CreatorReading>;
 
 /**
- * Reads a person, company or school: structured data and top card of the page without a login, the older app's top card. Of the newer,
- * server-driven app only the title is known.
+ * Reads a person, company or school: structured data and top card of the page without a login, the older app's top card, the
+ * cards of the newer, server-driven app.
  */
 export function readProfile(document: Document, identity: PageIdentity, url: URL): ReturnType<SiteReader> {
   const facts = factsOf(document);
@@ -31,7 +32,10 @@ export function readProfile(document: Document, identity: PageIdentity, url: URL
   const ld = fromJsonLd(facts, document, id, url.href);
   const isStated = stated === id || (stated === undefined && Object.keys(ld).length > 0);
   const guest = isStated ? fromTopCard(facts, document, isPerson, url.href) : {};
-  const app = fromApp(facts, document, id, isPerson, url.href);
+  const app = {
+    ...fromApp(facts, document, id, isPerson, url.href),
+    ...(isPerson ? fromCards(facts, document, id, url.href) : {}),
+  };
   const meta = stated === id ? fromHead(facts, document, isPerson) : {};
   const creator: CreatorReading = {
     handle: { value: identity.handle ?? '', source: 'url' },

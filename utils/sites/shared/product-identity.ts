@@ -1,5 +1,5 @@
 import { pathOf, samePage } from './address.ts';
-import { isNode, type JsonLdNode, nodesOf, text, typesOf } from './json-ld.ts';
+import { isNode, type JsonLdNode, listOf, nodesOf, text, typesOf } from './json-ld.ts';
 import { comparable, holdsName, sameName } from './names.ts';
 import { offersOf } from './offers.ts';
 import { metaOf, type Page } from './opened-page.ts';
@@ -20,6 +20,23 @@ const productTypes = new Set([
 
 export function isProduct(node: JsonLdNode): boolean {
   return typesOf(node).some((type) => productTypes.has(type.toLowerCase()));
+}
+
+const identities = /^(?:sku|mpn|gtin\w*|productID|isbn|model|url|@id|mainEntityOfPage|hasVariant)$/;
+
+/**
+ * Whether a product node stands for a whole category: it names several brands, or the head calls the page no product's; nothing says which
+ * product it is, and its one offer is a span of prices without a word on whether it can be had. Shops put that on their lists for the
+ * sake of search engines.
+ */
+function isSpanOfMany(page: Page, node: JsonLdNode): boolean {
+  const brands = listOf(node.brand).flatMap((brand) => (isNode(brand) ? listOf(brand.name) : [brand]));
+  if (brands.length < 2 && metaOf(page, 'og:type') !== 'website') return false;
+  if (Object.keys(node).some((name) => identities.test(name))) return false;
+  const [offer, ...others] = offersOf(node);
+  if (!offer || others.length > 0 || !typesOf(offer).includes('AggregateOffer')) return false;
+  const [low, high] = [text(offer.lowPrice), text(offer.highPrice)];
+  return low !== undefined && high !== undefined && low !== high && offer.availability === undefined;
 }
 
 /** Products that a set of top nodes speaks of: themselves, the main entity of a page, what a lone rating rates. Never those of a list. */
@@ -78,7 +95,9 @@ function evidence(page: Page, node: JsonLdNode): Evidence {
  * @returns `stale` true: there was a product, and it is another page's
  */
 export function ownProduct(page: Page, nodes: JsonLdNode[]): { nodes: JsonLdNode[]; stale: boolean } {
-  const products = productsAmong(nodes).slice(0, mostProducts);
+  const products = productsAmong(nodes)
+    .slice(0, mostProducts)
+    .filter((node) => !isSpanOfMany(page, node));
   if (products.length === 0) return { nodes: [], stale: false };
   const judged = products.map((node) => ({ node, ...evidence(page, node) }));
   const byAddress = judged.filter(({ address }) => address);

@@ -48,12 +48,35 @@ export function isWall(document: Document): boolean {
   return false;
 }
 
-/** Whether the document's main matter is a form that asks for a password: a login wall. Small sign-in boxes of full pages do not count. */
+/** What holds no words of a page's own matter. */
+const aside =
+  'form, a, button, label, select, script, style, noscript, template, dialog, [role="dialog"], footer, [role="contentinfo"]';
+
+/**
+ * Whether sentences stand beside forms, links and dialogs: more than a wall's slogan and its line of law. Pages of a generation that nobody
+ * here knows show so that they are no wall.
+ */
+export function speaksBeside(document: Document): boolean {
+  let said = 0;
+  for (const element of [...document.querySelectorAll('body, body *')].slice(0, 5_000)) {
+    if (element.closest(aside)) continue;
+    for (const node of element.childNodes) {
+      if (node.nodeType !== 3) continue;
+      const { length } = (node.textContent ?? '').replace(/\s+/g, ' ').trim();
+      if (length >= 40) said += length;
+    }
+    if (said >= 200) return true;
+  }
+  return false;
+}
+
+/** Whether the document's main matter is a form that asks for a password: a login wall. Sign-in boxes of pages that show more do not count. */
 export function asksToLogIn(document: Document): boolean {
   const field = document.querySelector('input[type="password"]');
   return (
     field !== null &&
     document.querySelectorAll('main, article, [role="main"], h1').length <= 2 &&
-    document.querySelectorAll('a[href]').length < 80
+    document.querySelectorAll('a[href]').length < 80 &&
+    !speaksBeside(document)
   );
 }
