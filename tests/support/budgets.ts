@@ -30,5 +30,8 @@ export const partsWithOwnStart = ['palette', 'beside-page'];
 /** Registered on every page of a granted site: the overlay together with what is known of that site. */
 export const everyPageBudget = 20_000;
 
-/** The reader of one site, injected there when the person asks. The one for every other site knows the shop systems. */
-export const readerBudget = 30_000;
+/**
+ * The reader of one site, injected there when the person asks. The one for every other site knows the shop systems,
+ * and tells a list that calls itself a product, and a page beside a log-in box, from what they look like.
+ */
+export const readerBudget = 30_500;
