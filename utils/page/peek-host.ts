@@ -1,5 +1,5 @@
-import { browser } from '#imports';
 import { itemCss } from '../../components/overlay/item-styles.ts';
+import { frameOf } from './framed-page.ts';
 import { makeBareHost } from './mount.ts';
 import { type Box, besideBox } from './placement.ts';
 import { raise } from './top-layer.ts';
@@ -42,13 +42,8 @@ export function makePeekHost(
     made.style.opacity = unseen;
     // nothing in it can be pressed or focused
     made.inert = true;
-    const frame = document.createElement('iframe');
-    frame.title = title;
+    const frame = frameOf(document, title, '#peek');
     frame.tabIndex = -1;
-    frame.referrerPolicy = 'no-referrer';
-    // pages with COEP refuse any other frame; must be set before the address
-    if ('credentialless' in HTMLIFrameElement.prototype) Object.assign(frame, { credentialless: true });
-    frame.src = `${browser.runtime.getURL('/frame.html')}#peek`;
     made.append(frame);
     stage.append(made);
     document.documentElement.append(host);

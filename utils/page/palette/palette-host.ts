@@ -1,21 +1,12 @@
-import { browser } from '#imports';
-import { isAlive } from '../../messaging/client.ts';
+import { frameOf, watchCard } from '../framed-page.ts';
 import { makeHost } from '../mount.ts';
 import { type Box, besideBox } from '../placement.ts';
-import { ancestorsClean } from '../real-visibility.ts';
 import { layerParent, raise } from '../top-layer.ts';
 
 /** CSS pixels. Fixed: a size that followed the content would tell the page something. */
 const width = 440;
 const height = 460;
 const margin = 6;
-/** Between looks at whether the page covers, fades or moves the palette, in milliseconds. */
-const watchEvery = 400;
-/** Raised over the page's own layers at most so often; a page that goes on is fighting, and the palette closes. */
-const raiseLimit = 5;
-/** A frame that is not there by then the page does not let load. */
-const silentFor = 8_000;
-
 export interface PaletteHost {
   /** Puts the frame into the page, unseen, so that it is there when it is called for. */
   ready(): void;
@@ -53,12 +44,7 @@ export function makePaletteHost(
     const card = document.createElement('div');
     card.className = 'card';
     card.style.display = 'none';
-    const frame = document.createElement('iframe');
-    frame.title = options.title;
-    frame.referrerPolicy = 'no-referrer';
-    // pages with COEP refuse any other frame; must be set before the address
-    if ('credentialless' in HTMLIFrameElement.prototype) Object.assign(frame, { credentialless: true });
-    frame.src = `${browser.runtime.getURL('/frame.html')}#palette`;
+    const frame = frameOf(document, options.title, '#palette');
     frame.addEventListener(
       'load',
       () => {
@@ -75,43 +61,6 @@ export function makePaletteHost(
     layerParent(document).append(host);
     made = { host, stage, card, frame };
     return made;
-  }
-
-  function intact(host: HTMLElement, card: HTMLElement): boolean {
-    const at = card.getBoundingClientRect();
-    const moved = (['left', 'top', 'width'] as const).some(
-      (side) => Math.abs(at[side] - Number.parseFloat(card.style[side])) > 3,
-    );
-    return !moved && ancestorsClean(host);
-  }
-
-  function covered(host: HTMLElement, card: HTMLElement): boolean {
-    const at = card.getBoundingClientRect();
-    const tree = host.getRootNode() as Document | ShadowRoot;
-    return tree.elementFromPoint(at.left + at.width / 2, at.top + at.height / 2) !== host;
-  }
-
-  function watch(host: HTMLElement, card: HTMLElement, until: AbortSignal): void {
-    let raised = 0;
-    const started = performance.now();
-    const giveUp = () => {
-      hide();
-      options.closed();
-    };
-    const timer = setInterval(() => {
-      if (!isAlive() || !host.isConnected) return giveUp();
-      if (!loaded && performance.now() - started > silentFor) {
-        giveUp();
-        return options.blocked();
-      }
-      if (document.visibilityState !== 'visible') return;
-      if (!intact(host, card)) return giveUp();
-      if (!covered(host, card)) return;
-      raised += 1;
-      if (raised > raiseLimit) giveUp();
-      else raise(card);
-    }, watchEvery);
-    until.addEventListener('abort', () => clearInterval(timer));
   }
 
   function hide(): void {
@@ -154,7 +103,15 @@ export function makePaletteHost(
       frame.focus();
       watching?.abort();
       watching = new AbortController();
-      watch(host, card, watching.signal);
+      const giveUp = () => {
+        hide();
+        options.closed();
+      };
+      watchCard(
+        { host, card },
+        { heard: () => loaded, close: giveUp, blocked: options.blocked },
+        watching.signal,
+      );
     },
     hide,
     shown: () => watching !== null,
