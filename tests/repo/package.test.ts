@@ -30,10 +30,12 @@ test('every version is exact', () => {
 test('what ships with the product is what was agreed', () => {
   expect(Object.keys(manifest.dependencies).sort()).toEqual([
     '@noble/hashes',
+    'diff',
     'fflate',
     'idb',
     'liquidjs',
     'papaparse',
+    'pixelmatch',
     'preact',
     'yaml',
     'zod',

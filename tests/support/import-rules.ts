@@ -35,7 +35,7 @@ export const layers: Layer[] = [
   { folder: domain, may: [], packages: ['zod/mini'] },
   { folder: 'utils/sites/', may: [domain] },
   { folder: 'utils/templates/', may: [domain], packages: ['liquidjs', 'yaml'] },
-  { folder: 'utils/snapshots/', may: [domain] },
+  { folder: 'utils/snapshots/', may: [domain], packages: ['diff', 'pixelmatch'] },
   {
     folder: files,
     may: [domain],
