@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
+import { muteSchema } from './change.ts';
 import { pageKinds, platformIds } from './platform.ts';
 import { idSchema, recordShape, timeSchema } from './record.ts';
 import { tiers } from './vocabulary.ts';
+
+const mostMutes = 1_000;
 
 /** A shop or account we learn from; has one or more watched pages. */
 export const competitorSchema = z.strictObject({
@@ -10,6 +13,8 @@ export const competitorSchema = z.strictObject({
   tier: z.enum(tiers),
   /** order in the list, ascending; gaps are fine */
   position: z.number(),
+  /** what is not announced of any of its pages */
+  mutes: z.optional(z.array(muteSchema).check(z.maxLength(mostMutes))),
 });
 export type Competitor = z.infer<typeof competitorSchema>;
 
@@ -23,6 +28,8 @@ export const watchedPageSchema = z.strictObject({
   platform: z.enum(platformIds),
   kind: z.enum(pageKinds),
   lastLookedAt: z.optional(timeSchema),
+  /** what is not announced of this page: fields that flicker, and what the person muted */
+  mutes: z.optional(z.array(muteSchema).check(z.maxLength(mostMutes))),
 });
 export type WatchedPage = z.infer<typeof watchedPageSchema>;
 

@@ -1,0 +1,41 @@
+import type { ChangeKind, Severity } from './change-kind.ts';
+
+/** How grave a kind is: its own grade, and from which percentage (absolute) it is graver. */
+export interface SeverityRule {
+  base: Severity;
+  mediumFrom?: number;
+  highFrom?: number;
+}
+export type SeverityTable = Record<ChangeKind, SeverityRule>;
+
+/** The table before anybody changes it. Percentages are the product's own choice: a price at which a shopper notices, an audience that is news. */
+export const defaultSeverities: SeverityTable = {
+  'price-down': { base: 'low', mediumFrom: 5, highFrom: 15 },
+  'price-up': { base: 'low', mediumFrom: 5, highFrom: 20 },
+  'promotion-started': { base: 'medium' },
+  'promotion-ended': { base: 'low' },
+  'product-new': { base: 'medium' },
+  'product-gone': { base: 'medium' },
+  'sold-out': { base: 'medium' },
+  restocked: { base: 'medium' },
+  title: { base: 'low' },
+  picture: { base: 'low' },
+  'moved-up': { base: 'low' },
+  'moved-down': { base: 'low' },
+  rating: { base: 'low', mediumFrom: 6, highFrom: 15 },
+  followers: { base: 'low', mediumFrom: 5, highFrom: 20 },
+  posts: { base: 'low', mediumFrom: 100 },
+  bio: { base: 'medium' },
+  text: { base: 'low' },
+  layout: { base: 'medium', highFrom: 50 },
+  unreadable: { base: 'medium' },
+  'readable-again': { base: 'low' },
+};
+
+/** @param percent of the change, signed; undefined where the kind has none */
+export function severityOf(kind: ChangeKind, percent?: number, table = defaultSeverities): Severity {
+  const { base, mediumFrom = Infinity, highFrom = Infinity } = table[kind];
+  const size = Math.abs(percent ?? 0);
+  if (size >= highFrom) return 'high';
+  return size >= mediumFrom && base === 'low' ? 'medium' : base;
+}
