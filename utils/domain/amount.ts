@@ -16,10 +16,10 @@ export function compareAmounts(before: string, after: string): number {
   return exact === 0n ? 0 : exact < 0n ? -1 : 1;
 }
 
-/** By how many percent of `from` it is more (below 0: less), with one digit after the point; undefined when `from` is 0. */
+/** By how many percent of `from` it is more (below 0: less), with one digit after the point; undefined when that is no number. */
 export function percentBetween(from: number, to: number): number | undefined {
-  if (from === 0 || !Number.isFinite(from) || !Number.isFinite(to)) return undefined;
   const percent = Math.round(((to - from) / Math.abs(from)) * 1_000) / 10;
+  if (!Number.isFinite(percent)) return undefined;
   // -0 would be another value to whoever compares
   return percent === 0 ? 0 : percent;
 }

@@ -39,13 +39,11 @@ function mostMoved(length: number): number {
  */
 export function compareOrder({ pairs }: Matching, list: ChangeList): void {
   // pairs stand in the order of now; their rank of before
-  const byBefore = pairs
-    .map((_, index) => index)
-    .sort((a, b) => (pairs[a]?.before.index ?? 0) - (pairs[b]?.before.index ?? 0));
-  const ranks = new Array<number>(pairs.length);
-  byBefore.forEach((at, rank) => {
-    ranks[at] = rank;
-  });
+  const places = Int32Array.from(pairs, ({ before }) => before.index);
+  if (places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0))) return;
+  const rankOf = new Map<number, number>();
+  for (const place of places.toSorted()) rankOf.set(place, rankOf.size);
+  const ranks = Array.from(places, (place) => rankOf.get(place) ?? 0);
   const stayed = longestRise(ranks);
   const moved = pairs.length - stayed.size;
   if (moved === 0 || moved > mostMoved(pairs.length)) return;

@@ -20,14 +20,15 @@ export function comparePictures(
   list: ChangeList,
   { pictures }: CompareOptions,
 ): void {
-  const compared = pairs.flatMap(({ before, after, ...named }) => {
-    if (before === undefined || after === undefined) return [];
-    const [old, now] = [pictures?.get(before), pictures?.get(after)];
+  const compared: { named: Named; before: string; after: string; seen: boolean; same: boolean }[] = [];
+  for (const { before, after, ...named } of pairs) {
+    if (before === undefined || after === undefined) continue;
+    const [old, now] = before === after ? [] : [pictures?.get(before), pictures?.get(after)];
     const seen = old !== undefined && now !== undefined;
     const same =
       before === after || (seen ? samePicture(old, now) : pictureIdentity(before) === pictureIdentity(after));
-    return [{ named, before, after, seen, same }];
-  });
+    compared.push({ named, before, after, seen, same });
+  }
   const unsure = compared.filter(({ seen, same }) => !seen && !same);
   const byName = compared.filter(({ seen }) => !seen);
   const moved = unsure.length >= movedServer.least && unsure.length > byName.length * movedServer.share;

@@ -60,6 +60,8 @@ function comparePromotions(
   named: Named,
   list: ChangeList,
 ): void {
+  // of thousands of products nearly none has any
+  if (!before.promotions && !after.promotions && !before.listPrice && !after.listPrice) return;
   const [old, now] = [promotionsOf(before), promotionsOf(after)];
   const [oldStruck, nowStruck] = [struckPrice(before), struckPrice(after)];
   const started = [...now].filter(([calm]) => !old.has(calm)).map(([, text]) => text);
