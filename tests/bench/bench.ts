@@ -10,6 +10,7 @@ import { buildFolder, builtFiles, scriptsOfOneStart, sizeOf } from '../support/b
 import { root } from '../support/source-files.ts';
 import { backupTimes } from './backup.ts';
 import { captureTimes } from './capture.ts';
+import { compareTimes } from './compare.ts';
 import { importTimes } from './import.ts';
 import { itemCosts } from './items.ts';
 import { listTimes } from './list.ts';
@@ -77,6 +78,8 @@ progress('backup and restore');
 const backup = await backupTimes();
 progress('readPage');
 const readPage = await readerTimes(runs);
+progress('comparing snapshots');
+const compare = compareTimes(runs);
 progress('items on a living page');
 const items = await itemCosts(runs);
 const recognise = await recogniseTimes(runs);
@@ -95,6 +98,7 @@ console.log(
       backup,
       items,
       recognise,
+      compare,
       readPage,
     },
     null,
