@@ -31,6 +31,7 @@ const plainName =
 /** Takes what a picture server adds for size, quality and format off a file's name. */
 function withoutSize(name: string): string {
   return name
+    .replace(/^s-l\d+(?=\.|$)/, '') // ebay: the folder has the name
     .replace(/[~!@].*$/, '') // tiktok ~c5_1080, weibo !thumb, bilibili @300w
     .replace(/=[swh]\d[\w-]*$/, '') // googleusercontent =s900-c-k
     .replace(/(?:\.(?:jpe?g|png|webp|avif|gif|jfif))(?:_[^/]*)?$/i, '') // alicdn .jpg_300x300q90.jpg_.webp

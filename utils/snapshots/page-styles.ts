@@ -3,6 +3,8 @@ import { snapshotLimits } from '../domain/snapshot-limits.ts';
 /** Loads something, runs something or only costs room. */
 const loading = /@(?:import|font-face|namespace|charset)\b[^;{]*(?:\{[^}]*\}|;|$)/gi;
 const addresses = /(?:url|image-set|-webkit-image-set|src|element|paint)\((?:[^()"']|"[^"]*"|'[^']*')*\)/gi;
+/** What is left of the same where brackets or quotes do not close. */
+const unclosed = /[^;{}]*(?:url|image-set|cross-fade|image|src|element|paint)\s*\([^;{}]*/gi;
 const running = /(?:expression|behavior|-moz-binding|javascript\s*:)[^;}]*/gi;
 
 /** A style text in which nothing loads and nothing runs. Escapes could spell a forbidden word, so rules with any are gone. */
@@ -12,6 +14,7 @@ export function harmlessStyle(text: string): string {
     .replace(/[^{}]*\{[^{}]*\\[^{}]*\}/g, '')
     .replace(loading, '')
     .replace(addresses, 'none')
+    .replace(unclosed, '')
     .replace(running, '')
     .replace(/\\/g, '')
     .replace(/<\/?style|<!--|-->/gi, '');

@@ -13,7 +13,11 @@ export function plainText(text: string): string {
 
 const unit =
   '(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[smhdw](?![a-z])|秒钟?|秒鐘|分钟?|分鐘|小?时|小?時|时间|時間|天|日|周|週|个?月|個月|年|sekunden?|minuten?|stunden?|tage?n?|wochen?|secondes?|heures?|jours?|semaines?|mois|segundos?|minutos?|horas?|días?|semanas?)';
-const count = '\\d[\\d.,  ]*\\s?(?:[kmb](?![a-z])|万|萬|亿|億|千)?\\+?';
+/** Units of a countdown: months and years, with which a date is written in Chinese, are none. */
+const shortUnit =
+  '(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|[smhd](?![a-z])|秒钟?|秒鐘|分钟?|分鐘|小?时|小?時|时间|時間|天|sekunden?|minuten?|stunden?|tage?n?|secondes?|heures?|jours?|segundos?|minutos?|horas?|días?)';
+// bounded: a page may hold a megabyte of digits, and each of them could begin a number
+const count = '\\d[\\d.,  ]{0,14}\\s?(?:[kmb](?![a-z])|万|萬|亿|億|千)?\\+?';
 const counted =
   '(?:(?:items?|pieces?|pcs|units?|times|others?|happy|verified|global|artikel)\\s)?(?:views?|likes?|people|persons?|shoppers?|customers?|visitors?|sold|bought|orders?|watching|watchers?|viewing|viewed|reviews?|ratings?|comments?|followers?|subscribers?|fans?|plays?|shares?|saves?|votes?|in (?:carts?|baskets?)|left(?: in stock)?|in stock|remaining|verkauft|bewertungen|vendus?|avis|vendidos?|人|次|件已售|已售|条|條|则|則|个赞|個讚|播放|浏览|瀏覽|评价|評價|评论|評論|收藏|粉丝|粉絲|付款|收货|收貨|想要|关注|關注)';
 
@@ -25,13 +29,13 @@ const counted =
 const restless: [RegExp, string][] = [
   [/\b\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?/g, '◷'],
   [/(?<![\d:])\d{1,3}\s?:\s?\d{2}(?:\s?:\s?\d{2}){0,2}(?:\s?[ap]\.?m\b\.?)?/gi, '◷'],
-  [new RegExp(`(?:\\d+\\s?${unit}[\\s,:]*(?:and |et |und |y )?){2,}`, 'gi'), '◷ '],
-  [new RegExp(`\\b(?:an?|\\d+)\\s?${unit} ago\\b`, 'gi'), '◷'],
-  [new RegExp(`\\d+\\s?${unit}(?:之)?前`, 'gi'), '◷'],
-  [new RegExp(`\\b(?:vor|il y a|hace|há|fa)\\s(?:ein\\w*|une?|\\d+)\\s?${unit}`, 'gi'), '◷'],
+  [new RegExp(`(?:\\d{1,6}\\s?${shortUnit}[\\s,:]{0,3}(?:and |et |und |y )?){2,6}`, 'gi'), '◷ '],
+  [new RegExp(`\\b(?:an?|\\d{1,6})\\s?${unit} ago\\b`, 'gi'), '◷'],
+  [new RegExp(`\\d{1,6}\\s?${unit}(?:之)?前`, 'gi'), '◷'],
+  [new RegExp(`\\b(?:vor|il y a|hace|há|fa)\\s(?:ein\\w*|une?|\\d{1,6})\\s?${unit}`, 'gi'), '◷'],
   [/\b(?:just now|yesterday)\b|刚刚|剛剛|昨天|前天/gi, '◷'],
   [
-    /((?:last )?(?:updated?|refreshed|generated|as of)(?: on| at)?|更新(?:于|於|时间|時間)?)[:：]?\s*\d[\d\s/.,:年月日-]*(?:[A-Z][a-z]{2,8}\.? ?\d{0,4})?/gi,
+    /((?:last )?(?:updated?|refreshed|generated|as of)(?: on| at)?|更新(?:于|於|时间|時間)?)[:：]?\s*\d[\d\s/.,:年月日-]{0,24}(?:[A-Z][a-z]{2,8}\.? ?\d{0,4})?/gi,
     '$1 ◷',
   ],
   [/(?:©|\(c\)|copyright)\s*\d{4}(?:\s?[-–]\s?\d{4})?/gi, '©'],

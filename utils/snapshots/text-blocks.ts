@@ -42,7 +42,10 @@ export function textBlocks(document: Document): PageText {
   const owners: Place[] = [];
   const over = walkPage(document, {
     enter(place) {
-      if (place.element.localName === 'br' && open) open.text += ' ';
+      if (place.element.localName === 'br') {
+        if (open) open.text += ' ';
+        return false;
+      }
       if (inline.has(place.element.localName)) return true;
       close();
       owners.push(place);
