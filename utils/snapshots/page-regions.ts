@@ -111,7 +111,7 @@ const closedRegions = new Set<TextRegion>([
   'card',
 ]);
 
-/** In which region an element stands. @param outer the region of the element it is in */
+/** In which region an element stands. What holds the page's main part or heading is no advert, however it is called. @param outer the region of the element it is in */
 export function regionOf(element: Element, outer: TextRegion): TextRegion {
   if (closedRegions.has(outer)) return outer;
   const { localName } = element;
@@ -121,7 +121,9 @@ export function regionOf(element: Element, outer: TextRegion): TextRegion {
   if (localName === 'footer' || role === 'contentinfo') return 'footer';
   const names = `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('aria-label') ?? ''}`;
   if (names.length > 2 && element.localName !== 'body')
-    for (const [region, pattern] of regionNames) if (pattern.test(names)) return region;
+    for (const [region, pattern] of regionNames)
+      if (pattern.test(names) && !(closedRegions.has(region) && element.querySelector('main, h1')))
+        return region;
   if (/^(?:section|aside|div|ul)$/.test(localName) && isRecommended(element)) return 'recommended';
   if (isCard(element)) return 'card';
   return localName === 'aside' || role === 'complementary' ? 'aside' : outer;

@@ -159,4 +159,23 @@ describe('the cleaned page', () => {
     expect(text).toContain('color:red');
     expect(text).not.toMatch(/url|@import|@font-face|evil|expression|behavior|image-set|<\/style|\\/i);
   });
+
+  test('rules around a forbidden one stay', () => {
+    expect(harmlessStyle('@media print{@font-face{font-family:x;src:url(x)}p{color:red}}q{top:0}')).toBe(
+      '@media print{p{color:red}}q{top:0}',
+    );
+    expect(harmlessStyle('p{color:red}.md\\:flex{display:flex}q{top:0}')).toBe('p{color:red}q{top:0}');
+  });
+
+  test('long styles are read once', () => {
+    const long = [
+      'url('.repeat(70_000),
+      '@import '.repeat(37_000),
+      'a{'.repeat(100_000),
+      'a;'.repeat(100_000),
+      '\\'.repeat(200_000),
+      '/*'.repeat(100_000),
+    ];
+    for (const text of long) expect(harmlessStyle(text)).not.toMatch(/url|@import|\\/);
+  });
 });
