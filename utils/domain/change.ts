@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { changeKinds, severities } from './change-kind.ts';
 import { idSchema, recordShape, timeSchema } from './record.ts';
+import { snapshotLimits } from './snapshot-limits.ts';
 
 const noteText = z.string().check(z.maxLength(10_000));
 
@@ -12,15 +13,13 @@ export const watchNoteSchema = z.strictObject({
 });
 export type WatchNote = z.infer<typeof watchNoteSchema>;
 
-/** Longest text that `from` and `to` keep, in UTF-16 units; the snapshot's own layer has the whole. */
-export const changedTextLimit = 2_000;
-const side = z.union([z.string().check(z.maxLength(changedTextLimit)), z.number()]);
+const side = z.union([z.string().check(z.maxLength(snapshotLimits.changedText)), z.number()]);
 
 /** `Change` of change-kind.ts, for what comes from elsewhere. */
 export const changeSchema = z.strictObject({
   kind: z.enum(changeKinds),
   key: z.string().check(z.minLength(1), z.maxLength(8_000)),
-  title: z.optional(z.string().check(z.maxLength(changedTextLimit))),
+  title: z.optional(z.string().check(z.maxLength(snapshotLimits.changedText))),
   from: z.optional(side),
   to: z.optional(side),
   percent: z.optional(z.number()),

@@ -7,6 +7,8 @@ export const snapshotLimits = {
   blockText: 4_000,
   /** of all blocks together */
   text: 400_000,
+  /** what a change keeps of each side; the snapshot's own layer has the whole */
+  changedText: 2_000,
   nodes: 12_000,
   name: 80,
   classes: 6,

@@ -1,7 +1,7 @@
 import { percentBetween } from '../domain/amount.ts';
-import { changedTextLimit } from '../domain/change.ts';
 import type { Change, ChangeKind } from '../domain/change-kind.ts';
 import { defaultSeverities, type SeverityTable, severityOf } from '../domain/severity.ts';
+import { snapshotLimits } from '../domain/snapshot-limits.ts';
 import { cutText } from './plain-text.ts';
 
 export interface CompareOptions {
@@ -27,11 +27,11 @@ export class ChangeList {
 
   add({ kind, key, title, from, to, percent }: Found): void {
     const cut = <T extends string | number>(value: T) =>
-      typeof value === 'string' ? cutText(value, changedTextLimit) : value;
+      typeof value === 'string' ? cutText(value, snapshotLimits.changedText) : value;
     this.changes.push({
       kind,
       key: key.slice(0, 8_000) || kind,
-      ...(title === undefined ? {} : { title: cutText(title, changedTextLimit) }),
+      ...(title === undefined ? {} : { title: cutText(title, snapshotLimits.changedText) }),
       ...(from === undefined ? {} : { from: cut(from) }),
       ...(to === undefined ? {} : { to: cut(to) }),
       ...(percent === undefined ? {} : { percent }),

@@ -1,6 +1,9 @@
 /** Marks without a width: zero-width spaces and joiners, soft hyphens, direction marks. */
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
 
+/** Plain letters and single spaces, as nearly all addresses and most titles are: nothing to do, thousands of times. */
+const alreadyPlain = /^[!-~]+(?: [!-~]+)*$/;
+
 /** A text as it is shown and kept: one space for any, no invisible marks, nothing else changed. */
 export function tidyText(text: string): string {
   return text.replace(invisible, '').replace(/\s+/g, ' ').trim();
@@ -8,6 +11,7 @@ export function tidyText(text: string): string {
 
 /** A text for comparing: the same however it was typed (NFKC: full-width signs are others). Never shown. */
 export function plainText(text: string): string {
+  if (alreadyPlain.test(text)) return text;
   return tidyText(text.normalize('NFKC'));
 }
 
