@@ -67,7 +67,7 @@ export default defineConfig({
     ...(mode === 'e2e' ? { host_permissions: [...siteOrigins, addedByHand] } : {}),
     action: { default_title: '__MSG_name__' },
     options_ui: { page: 'dashboard.html', open_in_tab: true },
-    // Chromium refuses an extension with more than four suggested keys; two more are kept for tags and snapshots.
+    // Chromium refuses an extension with more than four suggested keys; one more is kept for tags.
     commands: {
       'capture-creator': {
         suggested_key: { default: 'Alt+Shift+C' },
@@ -76,6 +76,10 @@ export default defineConfig({
       'open-palette': {
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_command_palette__',
+      },
+      snapshot: {
+        suggested_key: { default: 'Alt+Shift+X' },
+        description: '__MSG_command_snapshot__',
       },
       'open-panel': { description: '__MSG_command_panel__' },
       'toggle-overlay': { description: '__MSG_command_toggle__' },

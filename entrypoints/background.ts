@@ -5,7 +5,7 @@ import { senderKind } from '../utils/messaging/sender.ts';
 import { announceChanges } from '../utils/services/announce-changes.ts';
 import { uiSettings } from '../utils/services/background-words.ts';
 import { captureAndShow } from '../utils/services/capture-here.ts';
-import { captureMenuId, installMenu } from '../utils/services/context-menu.ts';
+import { captureMenuId, installMenu, snapshotMenuId } from '../utils/services/context-menu.ts';
 import { makeHandlers } from '../utils/services/handlers.ts';
 import { alarms, copySoon, keepAlarms, scrubLater } from '../utils/services/keep-alarms.ts';
 import { openPanel } from '../utils/services/open-panel.ts';
@@ -13,6 +13,9 @@ import { callPalette } from '../utils/services/palette-call.ts';
 import { injectOpenTabs, reconcileScripts } from '../utils/services/reconcile-scripts.ts';
 import { scrubWhenQuiet } from '../utils/services/scrub-when-quiet.ts';
 import type { Call, Caller } from '../utils/services/service.ts';
+import { giveUpPictures } from '../utils/services/snapshots/picture-jobs.ts';
+import { takeSnapshotBy } from '../utils/services/snapshots/take-snapshot.ts';
+import { tidySnapshots } from '../utils/services/snapshots/watch-storage.ts';
 import { currentTab } from '../utils/services/tab-reading.ts';
 import { toggleOverlay } from '../utils/services/toggle-overlay.ts';
 import { openNotebook } from '../utils/storage/notebook.ts';
@@ -86,13 +89,17 @@ function start(): void {
     if (command === 'open-panel') return openPanel(tab?.windowId);
     if (command === 'toggle-overlay') return toggleOverlay(callOf({ kind: 'dashboard' }));
     const tabId = tab?.id ?? (await currentTab())?.id;
+    if (command === 'snapshot' && tabId !== undefined)
+      await takeSnapshotBy('key', tabId, callOf({ kind: 'page', tabId }));
     if (command === 'open-palette' && tabId !== undefined) await callPalette(tabId);
     if (command === 'capture-creator' && tabId !== undefined)
       await captureAndShow(tabId, callOf({ kind: 'page', tabId }));
   });
   browser.contextMenus.onClicked.addListener(async (info, tab) => {
-    if (info.menuItemId === captureMenuId && tab?.id !== undefined)
-      await captureAndShow(tab.id, callOf({ kind: 'page', tabId: tab.id }));
+    if (tab?.id === undefined) return;
+    const call = callOf({ kind: 'page', tabId: tab.id });
+    if (info.menuItemId === captureMenuId) await captureAndShow(tab.id, call);
+    if (info.menuItemId === snapshotMenuId) await takeSnapshotBy('menu', tab.id, call);
   });
 
   browser.alarms.onAlarm.addListener(async ({ name }) => {
@@ -104,7 +111,10 @@ function start(): void {
     if (name !== alarms.daily) return;
     await notebook.scrub();
     const database = await notebook.database();
-    if (database.ok) await pruneOperations(database.value, new Date());
+    if (!database.ok) return;
+    await pruneOperations(database.value, new Date());
+    await tidySnapshots(database.value, new Date());
+    await giveUpPictures(callOf({ kind: 'dashboard' }), { anyway: true });
   });
 
   browser.runtime.onInstalled.addListener(async () => {
@@ -125,6 +135,8 @@ function start(): void {
     void installMenu();
   });
   void reconcile({ inject: false });
+  // a worker that was stopped while it took a picture
+  void giveUpPictures(callOf({ kind: 'dashboard' }), { anyway: false });
   // a worker that was stopped before its scrub was done
   void notebook.scrubPending().then((pending) => (pending ? scrubLater() : undefined));
 }

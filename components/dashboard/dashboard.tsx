@@ -21,6 +21,7 @@ import { type DashboardEnglish, loadDashboardWords, useT } from './words.ts';
 const PersonPage = lazyPage(async () => (await import('./person/person-page.tsx')).PersonPage);
 const TemplatesPage = lazyPage(async () => (await import('./templates/templates-page.tsx')).TemplatesPage);
 const TemplatePage = lazyPage(async () => (await import('./templates/template-page.tsx')).TemplatePage);
+const WatchPage = lazyPage(async () => (await import('./watch/watch-page.tsx')).WatchPage);
 const ImportingPage = lazyPage(async () => (await import('./importing/importing-page.tsx')).ImportingPage);
 const ActivityPage = lazyPage(async () => (await import('./activity/activity-page.tsx')).ActivityPage);
 const SitesPage = lazyPage(async () => (await import('./sitehealth/sites-page.tsx')).SitesPage);
@@ -91,6 +92,8 @@ function Page({ route, settings }: { route: Route; settings: Settings }) {
       return <TemplatesPage route={route} market={settings.market} />;
     case 'template':
       return <TemplatePage key={route.id} id={route.id} market={settings.market} />;
+    case 'watch':
+      return <WatchPage route={route} market={settings.market} />;
     case 'import':
       return <ImportingPage />;
     case 'activity':

@@ -6,6 +6,7 @@ import { CheckField } from '../ui/field.tsx';
 import { SavedState } from '../ui/saved-state.tsx';
 import { Select } from '../ui/select.tsx';
 import { BrandsSection } from './brands-section.tsx';
+import { PictureAccess } from './picture-access.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { useSurroundings } from './surroundings.ts';
 import { useT } from './words.ts';
@@ -85,6 +86,13 @@ function Work({ settings }: { settings: Settings }) {
         checked={settings.showCounts}
         onChange={(showCounts) => set({ showCounts })}
       />
+      <CheckField
+        label={t('snapshot_on_visit')}
+        hint={t('snapshot_on_visit_hint')}
+        checked={settings.snapshotOnVisit}
+        onChange={(snapshotOnVisit) => set({ snapshotOnVisit })}
+      />
+      <PictureAccess />
       <CheckField
         label={t('overlay_shown')}
         hint={t('overlay_shown_hint')}

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** The pages of the dashboard: `#/<name>`, some with more behind it: `#/creator/<id>`, `#/template/<id>`, `#/templates/import`. */
+/** The pages of the dashboard: `#/<name>`, some with more behind it: `#/creator/<id>`, `#/template/<id>`, `#/templates/import`, `#/watch/<id>`. */
 export const pageNames = [
   'creators',
   'creator',
   'templates',
   'template',
+  'watch',
   'import',
   'activity',
   'sites',
@@ -17,11 +18,11 @@ export const pageNames = [
 ] as const;
 export type PageName = (typeof pageNames)[number];
 
-const withMore: readonly PageName[] = ['creator', 'template', 'templates'];
+const withMore: readonly PageName[] = ['creator', 'template', 'templates', 'watch'];
 
 export interface Route {
   page: PageName;
-  /** of `#/creator/<id>` and `#/template/<id>`, the part of `#/templates/<part>`; empty elsewhere */
+  /** of `#/creator/<id>` and `#/template/<id>`, the part of `#/templates/<part>` and `#/watch/<part>`; empty elsewhere */
   id: string;
   /** what stands behind a `?` */
   query: URLSearchParams;

@@ -8,6 +8,7 @@ import { ErrorNote } from '../ui/note.tsx';
 import { useNotify } from '../ui/toast.tsx';
 import { type Fitting, type ReadTab, subjectName } from './fitting-action.ts';
 import { useSurroundings } from './surroundings.ts';
+import { WatchSnapshot } from './watch-snapshot.tsx';
 import { useT } from './words.ts';
 
 /** What else can be done with a page: watch it, or say that the account is our own. */
@@ -34,6 +35,7 @@ export function SecondaryActions({
           <Icon name="eye" /> {t('watched_here')} · {t(`tier_${watched.competitor.tier}`)}
         </span>
       )}
+      {watched && <WatchSnapshot tabId={tab.tabId} />}
       {!watched && onWatch && fitting !== 'blocked' && (
         <Button kind="quiet" icon="eye" onClick={onWatch}>
           {t('watch_page')}

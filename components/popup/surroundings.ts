@@ -18,7 +18,16 @@ export interface Surroundings {
   openTab: (url: string) => void;
   /** opens the dashboard at a route such as `#/settings` */
   openDashboard: (
-    route: '#/welcome' | '#/settings' | '#/recovery' | '#/creators' | '#/storage' | `#/creator/${string}`,
+    route:
+      | '#/welcome'
+      | '#/settings'
+      | '#/recovery'
+      | '#/creators'
+      | '#/storage'
+      | `#/creator/${string}`
+      | '#/watch'
+      | '#/watch?show=unread'
+      | `#/watch/${string}`,
   ) => void;
 }
 

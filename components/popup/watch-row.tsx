@@ -5,11 +5,15 @@ import { useAction } from '../hooks/use-action.ts';
 import { IconButton } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/note.tsx';
 import { useSurroundings } from './surroundings.ts';
+import { type DigestRow, WatchNews } from './watch-news.tsx';
 import { WatchRowEditor } from './watch-row-editor.tsx';
 import { useT } from './words.ts';
 
 export interface WatchRowProps {
   row: WatchlistRow;
+  /** what is new there; absent until the digest has come */
+  news?: DigestRow | undefined;
+  staleDays: number;
   first: boolean;
   last: boolean;
   busy: boolean;
@@ -22,8 +26,18 @@ export interface WatchRowProps {
 }
 
 /** One competitor: each of its pages one click away, when it was last looked at, and behind one button what can be changed. */
-export function WatchRow({ row, dragged, onDragStart, onDragEnd, onDrop, ...editor }: WatchRowProps) {
+export function WatchRow({
+  row,
+  news,
+  staleDays,
+  dragged,
+  onDragStart,
+  onDragEnd,
+  onDrop,
+  ...editor
+}: WatchRowProps) {
   const t = useT();
+  const { openDashboard } = useSurroundings();
   const editorId = useId();
   const [open, setOpen] = useState(false);
   const [over, setOver] = useState(false);
@@ -83,6 +97,14 @@ export function WatchRow({ row, dragged, onDragStart, onDragEnd, onDrop, ...edit
             </li>
           ))}
         </ul>
+      )}
+      {news && (
+        <WatchNews
+          name={competitor.name}
+          row={news}
+          staleDays={staleDays}
+          onOpen={() => openDashboard(`#/watch/${competitor.id}`)}
+        />
       )}
       {open && (
         <div id={editorId}>

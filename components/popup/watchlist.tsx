@@ -3,9 +3,13 @@ import type { WatchlistRow } from '../../utils/domain/competitor.ts';
 import { newId } from '../../utils/domain/new-id.ts';
 import { softCap } from '../../utils/domain/vocabulary.ts';
 import { useAction } from '../hooks/use-action.ts';
+import { useWatchDigest } from '../hooks/use-watch.ts';
+import { Button } from '../ui/button.tsx';
 import { CappedList } from '../ui/capped-list.tsx';
 import { EmptyState, ErrorNote, Note } from '../ui/note.tsx';
 import { useNotify } from '../ui/toast.tsx';
+import { useSurroundings } from './surroundings.ts';
+import { useCountWords } from './watch-news.tsx';
 import { WatchRow } from './watch-row.tsx';
 import { useT } from './words.ts';
 
@@ -13,10 +17,14 @@ import { useT } from './words.ts';
 export function Watchlist({ rows }: { rows: readonly WatchlistRow[] }) {
   const t = useT();
   const notify = useNotify();
+  const { openDashboard } = useSurroundings();
+  const digest = useWatchDigest();
+  const countWords = useCountWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const move = useAction('watchlist.move');
   const remove = useAction('watchlist.remove');
   const [dragged, setDragged] = useState<string | null>(null);
+  const news = digest.value && countWords(digest.value.unread);
   const ids = rows.map((row) => row.competitor.id);
   const counted = rows.filter(({ competitor: { tier } }) => tier === 'better' || tier === 'equal').length;
 
@@ -42,6 +50,15 @@ export function Watchlist({ rows }: { rows: readonly WatchlistRow[] }) {
         <h2 id="watchlist" ref={heading} tabIndex={-1}>
           {t('watchlist')}
         </h2>
+        {rows.length > 0 && (
+          <Button
+            kind="quiet"
+            label={news ? `${news}, ${t('watched_news')}` : undefined}
+            onClick={() => openDashboard(news ? '#/watch?show=unread' : '#/watch')}
+          >
+            {news ?? t('watched_news')}
+          </Button>
+        )}
       </div>
       {rows.length === 0 && <EmptyState title={t('watch_empty')}>{t('watch_empty_next')}</EmptyState>}
       {rows.length > 0 && (
@@ -53,6 +70,8 @@ export function Watchlist({ rows }: { rows: readonly WatchlistRow[] }) {
             <WatchRow
               key={row.competitor.id}
               row={row}
+              news={digest.value?.rows.find(({ competitorId }) => competitorId === row.competitor.id)}
+              staleDays={digest.value?.staleDays ?? 0}
               first={index === 0}
               last={index === rows.length - 1}
               busy={move.pending || remove.pending}

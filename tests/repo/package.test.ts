@@ -37,6 +37,7 @@ test('what ships with the product is what was agreed', () => {
     'papaparse',
     'pixelmatch',
     'preact',
+    'uplot',
     'yaml',
     'zod',
   ]);

@@ -82,16 +82,16 @@ test('no code of the product makes a request', () => {
   expect(requests).toEqual([]);
 });
 
+const calls = (names: RegExp) =>
+  where(pageCode, (node) => node.type === 'CallExpression' && names.test(memberName(node.callee) ?? ''));
+
 test('code in a page presses no button of the site and sends no form', () => {
-  const presses = where(
-    pageCode,
-    (node) =>
-      node.type === 'CallExpression' &&
-      /^(click|submit|requestSubmit|dispatchEvent|scrollTo|scrollBy|scrollIntoView)$/.test(
-        memberName(node.callee) ?? '',
-      ),
-  );
-  expect(presses).toEqual([]);
+  expect(calls(/^(click|submit|requestSubmit|dispatchEvent)$/)).toEqual([]);
+});
+
+test('code in a page scrolls in one place only: for a picture that the person asked for, and back again', () => {
+  const scrolls = calls(/^(scroll|scrollTo|scrollBy|scrollIntoView)$/).map((place) => place.split(':')[0]);
+  expect(scrolls).toEqual(['utils/page/snapshot/tiles.ts', 'utils/page/snapshot/tiles.ts']);
 });
 
 test("code in a page opens no database: it would be the page's own", () => {

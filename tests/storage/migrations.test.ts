@@ -14,7 +14,12 @@ const fixtures = join(import.meta.dirname, '../fixtures/storage');
 const dumpFile = (version: number) => join(fixtures, `v${version}.json`);
 const versions = Array.from({ length: schemaVersion }, (_, index) => index + 1);
 type Dump = Record<string, unknown[]>;
-const dumpOf = (version: number) => JSON.parse(readFileSync(dumpFile(version), 'utf8')) as Dump;
+/** JSON has no bytes: they stand there as base64. */
+const revive = (_key: string, value: unknown) =>
+  typeof value === 'object' && value !== null && 'base64' in value
+    ? new Uint8Array(Buffer.from(String(value.base64), 'base64'))
+    : value;
+const dumpOf = (version: number) => JSON.parse(readFileSync(dumpFile(version), 'utf8'), revive) as Dump;
 
 const name = 'walk';
 beforeEach(() => {
@@ -70,6 +75,10 @@ test('has the indexes that reading relies on', async () => {
     'activities.at "at" false false',
     'activities.kindAt ["kind","at"] false false',
     'activities.subjectAt ["subjectId","at"] false false',
+    'changes.at "foundAt" false false',
+    'changes.competitorAt ["competitorId","foundAt"] false false',
+    'changes.pageAt ["watchedPageId","foundAt"] false false',
+    'changes.snapshotId "snapshotId" false false',
     'competitors.position "position" false false',
     'contacts.creatorId "creatorId" false false',
     'creators.due "due" false false',
@@ -80,7 +89,11 @@ test('has the indexes that reading relies on', async () => {
     'observations.accountAt ["accountId","at"] false false',
     'operations.at "at" false false',
     'operations.batchId "batchId" false false',
+    'pageFigures.pageAt ["watchedPageId","at"] false false',
     'routines.position "position" false false',
+    'snapshots.competitorAt ["competitorId","takenAt"] false false',
+    'snapshots.pageAt ["watchedPageId","takenAt"] false false',
+    'snapshots.removedAt "removedAt" false false',
     'suppressions.hash "hash" false false',
     'tags.name "name" false false',
     'templateUses.at "at" false false',

@@ -4,18 +4,22 @@ import { makeBackup } from '../../components/hooks/make-backup.ts';
 import { putBackup } from '../../components/hooks/put-backup.ts';
 import type { CreatorChanges } from '../../utils/domain/creator.ts';
 import { newId } from '../../utils/domain/new-id.ts';
+import type { Snapshot } from '../../utils/domain/snapshot.ts';
 import { addToWatchlist } from '../../utils/services/add-to-watchlist.ts';
 import { captureCreator } from '../../utils/services/capture-creator.ts';
 import { getOverview } from '../../utils/services/get-overview.ts';
 import { saveBrand } from '../../utils/services/save-brand.ts';
 import { saveSettings } from '../../utils/services/save-settings.ts';
+import { recordSnapshot } from '../../utils/services/snapshots/record-snapshot.ts';
 import { updateCreator } from '../../utils/services/update-creator.ts';
 import { countersOf } from '../../utils/storage/counters.ts';
 import { type StoreName, storeNames } from '../../utils/storage/schema.ts';
+import { withoutContents } from '../../utils/storage/snapshot-rows.ts';
 import { bytesOf, linesOf } from './backup-files.ts';
 import { databaseOf, dump, good, type Machine, newMachine, pageIn } from './memory-notebook.ts';
 import { named, profile } from './readings.ts';
 import { fillTemplates } from './template-notebook.ts';
+import { given, goods, listing } from './watched-shop.ts';
 import { wire } from './wired-client.ts';
 
 /*
@@ -58,6 +62,12 @@ export async function fill(): Promise<void> {
   good(
     await addToWatchlist({ operationId: newId(), name: 'Kiln & Co', tier: 'better', page }, machine.call()),
   );
+  for (const count of [3, 4]) {
+    machine.later();
+    const look = given(listing(goods(count), page.url), { url: page.url });
+    const caller = { kind: 'page' as const, tabId: 4, url: page.url };
+    good(await recordSnapshot(look, machine.call(caller)));
+  }
   const details = {
     name: 'Ours',
     accounts: [],
@@ -125,6 +135,12 @@ export async function faultOf(file: File) {
   return 'fault' in checked ? checked.fault : null;
 }
 
+/** What a dump says in a backup file: snapshots point to no contents there. */
+export function inFile(stores: Record<string, unknown[]>): Record<string, unknown[]> {
+  const snapshots = stores.snapshots as Snapshot[] | undefined;
+  return { ...stores, snapshots: (snapshots ?? []).map((row) => withoutContents(row, 'not-in-backup')) };
+}
+
 /** Byte for byte; where they differ, the lines say how. */
 export async function expectSame(made: File, file: File): Promise<void> {
   const [left, right] = await Promise.all([linesOf(made), linesOf(file)]);
@@ -146,6 +162,11 @@ export function otherMachine(): Machine {
   machine = newMachine();
   wire(machine);
   return machine;
+}
+
+/** Kept numbers as they are where there are no contents of snapshots. */
+export function withoutBytes(numbers: Record<string, number>): Record<string, number> {
+  return Object.fromEntries(Object.entries(numbers).filter(([name]) => !name.startsWith('bytes:')));
 }
 
 /** Every counter as counting everything gives it. */

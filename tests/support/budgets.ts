@@ -7,6 +7,8 @@ export const budgets: Record<string, number> = {
   'items.js': 19_000,
   // injected when the person points at a field
   'picker.js': 14_000,
+  // injected on shops' pages and where a snapshot is taken: the text and the layout of the page, and holding it still for its picture
+  'snapshot.js': 12_000,
   // injected where something expected was not found: the page's structure without a text
   'skeleton.js': 8_000,
   // injected when somebody begins to write on a page; follows what becomes of a reply, and knows the editor used last

@@ -27,6 +27,17 @@ const template: TemplateDetails = {
 
 const sight = { opening: 'one', platform: 'instagram', mode: 'comment', editor: 'ready' } as const;
 
+const reading = {
+  platform: 'shopify',
+  kind: 'listing',
+  key: 'shopify:listing:candles',
+  url: 'https://nordlys.example/collections/candles',
+  problems: [],
+} satisfies Input<'snapshot.record'>['reading'];
+const hash = 'a1'.repeat(32);
+const ownAndBeside: SenderKind[] = ['popup', 'sidepanel', 'dashboard'];
+const withPictures: SenderKind[] = ['sidepanel', 'dashboard'];
+
 const hint = {
   platform: 'instagram',
   kind: 'profile',
@@ -167,6 +178,57 @@ export const messageTable: { [T in MessageType]: { from: SenderKind[]; input: In
   'watchlist.move': { from: own, input: { operationId, competitorId: id, before: null } },
   'watchlist.remove': { from: own, input: { operationId, competitorId: id } },
   'watchlist.looked': { from: own, input: { operationId, watchedPageId: id } },
+  'snapshot.take': { from: besideThePage, input: { operationId, tabId: 4 } },
+  'snapshot.here': { from: ['page'], input: {} },
+  'snapshot.record': {
+    from: ['page'],
+    input: {
+      operationId,
+      cause: 'button',
+      url: 'https://nordlys.example/collections/candles',
+      reading,
+      text: { blocks: [{ key: 'main/h1 1', tag: 'h1', region: 'main', text: 'Candles' }], cut: false },
+      layout: { missing: 'not-asked' },
+      viewport: { width: 1280, height: 800 },
+    },
+  },
+  'snapshot.add-layout': {
+    from: ['page'],
+    input: {
+      operationId,
+      snapshotId: id,
+      url: 'https://nordlys.example/',
+      layout: { nodes: [{ parent: -1, tag: 'body' }], styles: '', cut: false },
+    },
+  },
+  'snapshot.cancel-picture': {
+    from: ['page', 'popup', 'sidepanel', 'dashboard'],
+    input: { operationId, snapshotId: id },
+  },
+  'snapshot.list': { from: ownAndBeside, input: { watchedPageId: id, before: null, limit: 20 } },
+  'snapshot.layer': { from: withPictures, input: { snapshotId: id, layer: 'text' } },
+  'snapshot.tile': { from: withPictures, input: { hash } },
+  'snapshot.pin': { from: ownAndBeside, input: { operationId, snapshotId: id, pinned: true } },
+  'snapshot.note': { from: ownAndBeside, input: { operationId, snapshotId: id, note: { good: 'Calm' } } },
+  'snapshot.remove': { from: ownAndBeside, input: { operationId, snapshotId: id } },
+  'change.list': {
+    from: ownAndBeside,
+    input: { filter: { competitorId: id, kinds: ['price-down'], unread: true }, before: null, limit: 50 },
+  },
+  'change.read': { from: ownAndBeside, input: { operationId, which: { competitorId: id, until: at } } },
+  'change.mute': {
+    from: ownAndBeside,
+    input: { operationId, of: { watchedPageId: id }, kind: 'picture', key: 'pillar', on: true },
+  },
+  'change.note': {
+    from: ownAndBeside,
+    input: { operationId, changeId: id, note: { changed: 'Cheaper', borrow: 'The bundle' } },
+  },
+  'watch.list': { from: full, input: {} },
+  'watch.digest': { from: ownAndBeside, input: {} },
+  'watch.series': { from: full, input: { watchedPageId: id } },
+  'watch.storage': { from: full, input: {} },
+  'watch.thin': { from: full, input: { operationId } },
   'settings.get': { from: [...withText, 'sidepanel'], input: {} },
   'settings.save': { from: own, input: { operationId, changes: { theme: 'dark' } } },
   'brand.list': { from: own, input: {} },

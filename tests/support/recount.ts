@@ -1,4 +1,4 @@
-import { commitsCounter, countersOf, keepsZero } from '../../utils/storage/counters.ts';
+import { amountsOf, commitsCounter, keepsZero } from '../../utils/storage/counters.ts';
 import { type StoreName, type StoreRecord, storeNames } from '../../utils/storage/schema.ts';
 import { databaseOf, type Machine } from './memory-notebook.ts';
 
@@ -8,8 +8,8 @@ export async function keptAndCounted(machine: Pick<Machine, 'notebook'>) {
   const counted = new Map<string, number>();
   for (const store of storeNames) {
     for (const record of await database.getAll(store as StoreName))
-      for (const name of countersOf(store, record as StoreRecord<typeof store>))
-        counted.set(name, (counted.get(name) ?? 0) + 1);
+      for (const [name, by] of amountsOf(store, record as StoreRecord<typeof store>))
+        counted.set(name, (counted.get(name) ?? 0) + by);
   }
   const kept = (await database.getAll('counters')).filter(
     ({ id, value }) => id !== commitsCounter && !(keepsZero(id) && value === 0),

@@ -68,6 +68,7 @@ export const missingReasons = [
   'disk-full',
   'unreadable', // a wall stood there
   'thinned', // removed later to keep the notebook small
+  'not-in-backup', // backup files hold no contents of snapshots
   'failed', // a bug; logged
 ] as const;
 export type MissingReason = (typeof missingReasons)[number];

@@ -8,6 +8,7 @@ export const defaultSettings: Settings = {
   overlayHidden: false,
   sitesOff: [],
   showCounts: false,
+  snapshotOnVisit: true,
   firstRunDone: false,
   currentBrandId: null,
 };

@@ -8,6 +8,7 @@ export const errorCodes = [
   'wall', // a login wall, a captcha, or a deleted or private profile stands where the page should be
   'nothing-to-save', // the page shows no creator
   'suppressed', // this person asked not to be stored
+  'not-watched', // the page is on no watchlist: there is nothing to compare a snapshot with
   'no-access', // the browser did not give access to this tab or site
   'quota', // the disk is full
   'blocked', // another tab holds an old version of the database open

@@ -19,6 +19,8 @@ export const settingsSchema = z.strictObject({
   ...uiSettingsShape,
   /** numbers beside the checklist's items */
   showCounts: z.boolean(),
+  /** a watched page is looked at whenever the person comes to it, at most once an hour */
+  snapshotOnVisit: z.boolean(),
   firstRunDone: z.boolean(),
   currentBrandId: z.nullable(idSchema),
 });

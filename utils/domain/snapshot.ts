@@ -39,6 +39,10 @@ export const snapshotSchema = z.strictObject({
   takenAt: timeSchema,
   /** later visits on which no layer was different: the last of them */
   seenAgainAt: z.optional(timeSchema),
+  /** how many they were */
+  timesSeenAgain: z.optional(z.int().check(z.positive())),
+  /** removed by the person; it goes for good when that can no longer be taken back */
+  removedAt: z.optional(timeSchema),
   address: z.string().check(z.minLength(1), z.maxLength(textLimits.address)),
   cause: z.enum(snapshotCauses),
   status: z.discriminatedUnion('state', [

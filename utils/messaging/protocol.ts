@@ -15,8 +15,10 @@ import { creatorListMessages } from './protocol/creator-list.ts';
 import { message, nothing, operation } from './protocol/message.ts';
 import { paletteMessages } from './protocol/palette.ts';
 import { siteMessages } from './protocol/sites.ts';
+import { snapshotMessages } from './protocol/snapshots.ts';
 import { templateMessages } from './protocol/templates.ts';
 import { transferMessages } from './protocol/transfer.ts';
+import { watchMessages } from './protocol/watch.ts';
 
 /**
  * Every message to the background: who may send it, what goes in and what comes out. The router refuses anything else.
@@ -103,7 +105,7 @@ export const protocol = {
   /** has a file put beside the script; the answer carries what the readers shall know from the notebook */
   'page.need': message(
     ['page'],
-    z.strictObject({ part: z.enum(['readers', 'items', 'picker', 'palette']) }),
+    z.strictObject({ part: z.enum(['readers', 'items', 'picker', 'palette', 'snapshot']) }),
     z.strictObject({ hints: z.array(z.strictObject(hintShape)) }),
   ),
   'page.ask-in-popup': message(['page'], nothing, nothing),
@@ -162,6 +164,8 @@ export const protocol = {
   ...creatorListMessages,
   ...transferMessages,
   ...siteMessages,
+  ...snapshotMessages,
+  ...watchMessages,
   ...templateMessages,
   ...paletteMessages,
 

@@ -12,7 +12,7 @@ const fightLimit = 12;
 const fightWindow = 5_000;
 
 /** Marks our roots from the inside, where the page cannot look; leftovers of an earlier version are found by it. */
-const ownRoot = 'data-deckhand-root';
+export const ownRoot = 'data-deckhand-root';
 
 /** `anchored`: beside something of the site · `layer`: over everything, placed by the window */
 type Place = 'anchored' | 'layer';
@@ -115,7 +115,7 @@ export function makeHost(document: Document, theme: string, place: Place, signal
   return made;
 }
 
-const bareSpan = 'span:empty:not([class], [id], [style])';
+export const bareSpan = 'span:empty:not([class], [id], [style])';
 
 /**
  * Takes away what an earlier script left: Firefox ends a script with its extension and leaves its elements, Chromium leaves

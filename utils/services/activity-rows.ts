@@ -51,6 +51,11 @@ const subjects: Partial<Record<ActivityKind, typeof creatorSubject>> = {
   'competitor-changed': competitorSubject,
   'competitor-removed': competitorSubject,
   'page-looked-at': pageSubject,
+  'snapshot-taken': pageSubject,
+  'snapshot-changed': pageSubject,
+  'snapshot-removed': pageSubject,
+  'change-noted': pageSubject,
+  'changes-muted': competitorSubject,
 };
 
 /** Answers a question about a key once, however often it is asked. */

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
+import type { Snapshot } from '../domain/snapshot.ts';
 import { endStart } from '../files/backup-file.ts';
 import { parseBackupLine } from '../files/backup-line.ts';
 import { schemaVersion as currentVersion } from '../storage/migrations/migrations.ts';
 import { upgradeRecord } from '../storage/migrations/upgrade-record.ts';
 import type { BackupRecord } from '../storage/restore-step.ts';
 import { backupStores, recordSchemas } from '../storage/schema.ts';
+import { withoutContents } from '../storage/snapshot-rows.ts';
 
 export interface LineFault {
   line: number;
@@ -19,6 +21,13 @@ export interface BackupLines {
 
 const isBackupStore = (store: string): store is BackupRecord['store'] =>
   (backupStores as readonly string[]).includes(store);
+
+/** A snapshot of a file that somebody made points to no contents of ours either. */
+function inNotebook(store: BackupRecord['store'], record: BackupRecord['record'], check: 'fit' | 'known') {
+  return store === 'snapshots' && check === 'fit'
+    ? withoutContents(record as Snapshot, 'not-in-backup')
+    : record;
+}
 
 /**
  * Reads lines of a backup file. A record is handed on as it stands in the file, not as its schema would write it: its keys must keep
@@ -43,7 +52,7 @@ export function readBackupLines(
     const record = upgradeRecord(store, found.record, schemaVersion);
     if (check === 'fit' && !z.safeParse(recordSchemas[store], record).success)
       return { line, reason: 'record' };
-    records.push({ store, record: record as BackupRecord['record'] });
+    records.push({ store, record: inNotebook(store, record as BackupRecord['record'], check) });
   }
   return { records, last: false };
 }

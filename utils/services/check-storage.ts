@@ -3,8 +3,9 @@ import type { Contact } from '../domain/contact.ts';
 import type { Account, Observation } from '../domain/creator.ts';
 import { fail, ok } from '../domain/result.ts';
 import type { Output } from '../messaging/protocol.ts';
+import { checkContents } from '../storage/check-contents.ts';
 import {
-  countersOf,
+  amountsOf,
   creatorsCounter,
   dueCounter,
   recordsCounter,
@@ -19,6 +20,8 @@ type Row = { id: string };
 
 /** Records looked at in one step. */
 const stepRecords = 1_000;
+/** Contents are pictures: a thousand of them would be many megabytes. */
+const stepOf = (store: StoreName) => (store === 'blobContents' ? 50 : stepRecords);
 /** More faults than these say nothing new. */
 const listedFaults = 50;
 
@@ -39,7 +42,7 @@ async function checkRecords(database: Database, store: StoreName, after: string 
     'readonly',
   );
   const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
-  const rows = (await transaction.objectStore(store).getAll(range, stepRecords)) as Row[];
+  const rows = (await transaction.objectStore(store).getAll(range, stepOf(store))) as Row[];
   const faults: Fault[] = [];
   for (const row of rows) {
     const fits = z.safeParse(recordSchemas[store] as z.ZodMiniType, row).success;
@@ -61,7 +64,7 @@ async function checkRecords(database: Database, store: StoreName, after: string 
     const owner = ownerOf(store, row);
     if (owner && missing.has(owner.id)) faults.push({ store, id: row.id, reason: 'no-owner' });
   }
-  const last = rows.length < stepRecords ? undefined : rows.at(-1);
+  const last = rows.length < stepOf(store) ? undefined : rows.at(-1);
   return { checked: rows.length, faults, last: last?.id };
 }
 
@@ -72,6 +75,7 @@ const uncounted: readonly StoreName[] = [
   'operations',
   'tombstones',
   'counters',
+  'blobContents',
   'meta',
 ];
 
@@ -85,7 +89,8 @@ async function checkCounters(database: Database): Promise<Fault[]> {
       const range: IDBKeyRange | null = after === null ? null : IDBKeyRange.lowerBound(after, true);
       const rows = (await transaction.objectStore(store).getAll(range, stepRecords)) as Row[];
       for (const row of rows) {
-        for (const name of countersOf(store, row as never)) counted.set(name, (counted.get(name) ?? 0) + 1);
+        for (const [name, by] of amountsOf(store, row as never))
+          counted.set(name, (counted.get(name) ?? 0) + by);
       }
       const last = rows.at(-1);
       if (!last || rows.length < stepRecords) break;
@@ -115,6 +120,9 @@ export const checkStorage: Service<'storage.check'> = async ({ after }, call) =>
   const faults = step.faults;
   const following = storeNames[storeNames.indexOf(store) + 1];
   const next = step.last ? { store, id: step.last } : following ? { store: following, id: '' } : null;
-  if (!next) faults.push(...(await checkCounters(database.value)));
+  if (!next) {
+    faults.push(...(await checkCounters(database.value)));
+    faults.push(...(await checkContents(database.value)));
+  }
   return ok({ checked: step.checked, faults: faults.slice(0, listedFaults), next });
 };

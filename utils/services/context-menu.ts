@@ -2,6 +2,9 @@ import { browser } from '#imports';
 import { backgroundWords } from './background-words.ts';
 
 export const captureMenuId = 'capture-creator';
+export const snapshotMenuId = 'snapshot';
+
+const webPages = ['https://*/*', 'http://*/*'];
 
 /** Makes the context menu anew in the language of the settings. */
 export async function installMenu(): Promise<void> {
@@ -11,6 +14,12 @@ export async function installMenu(): Promise<void> {
     id: captureMenuId,
     title: t('menu_capture'),
     contexts: ['page', 'link', 'image', 'selection'],
-    documentUrlPatterns: ['https://*/*', 'http://*/*'],
+    documentUrlPatterns: webPages,
+  });
+  browser.contextMenus.create({
+    id: snapshotMenuId,
+    title: t('menu_snapshot'),
+    contexts: ['page'],
+    documentUrlPatterns: webPages,
   });
 }

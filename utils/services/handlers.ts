@@ -72,6 +72,18 @@ import { saveSettings } from './save-settings.ts';
 import { saveView } from './save-view.ts';
 import type { Service } from './service.ts';
 import { tabFrames } from './show-in-frame.ts';
+import { addLayout } from './snapshots/add-layer.ts';
+import { muteChanges, noteChange, readChanges } from './snapshots/edit-changes.ts';
+import { noteSnapshot, pinSnapshot, removeSnapshot } from './snapshots/edit-snapshot.ts';
+import { listChanges } from './snapshots/list-changes.ts';
+import { listSnapshots } from './snapshots/list-snapshots.ts';
+import { cancelPicture } from './snapshots/picture-jobs.ts';
+import { getLayer, getTile } from './snapshots/snapshot-content.ts';
+import { snapshotsHere } from './snapshots/take-on-visit.ts';
+import { recordFromPage, takeSnapshot } from './snapshots/take-snapshot.ts';
+import { listWatched, watchDigest } from './snapshots/watch-digest.ts';
+import { watchSeries } from './snapshots/watch-series.ts';
+import { thinSnapshots, watchStorage } from './snapshots/watch-storage.ts';
 import { startEmpty } from './start-empty.ts';
 import { suggestTags } from './suggest-tags.ts';
 import { addStarterSet, importTemplates } from './templates/import-templates.ts';
@@ -158,6 +170,27 @@ export function makeHandlers(notebook: Notebook): { [T in MessageType]: Service<
     'watchlist.move': moveCompetitor,
     'watchlist.remove': removeCompetitor,
     'watchlist.looked': markLookedAt,
+
+    'snapshot.take': takeSnapshot,
+    'snapshot.here': snapshotsHere,
+    'snapshot.record': recordFromPage,
+    'snapshot.add-layout': addLayout,
+    'snapshot.cancel-picture': cancelPicture,
+    'snapshot.list': listSnapshots,
+    'snapshot.layer': getLayer,
+    'snapshot.tile': getTile,
+    'snapshot.pin': pinSnapshot,
+    'snapshot.note': noteSnapshot,
+    'snapshot.remove': removeSnapshot,
+    'change.list': listChanges,
+    'change.read': readChanges,
+    'change.mute': muteChanges,
+    'change.note': noteChange,
+    'watch.list': listWatched,
+    'watch.digest': watchDigest,
+    'watch.series': watchSeries,
+    'watch.storage': watchStorage,
+    'watch.thin': thinSnapshots,
 
     'settings.get': getSettings,
     'settings.save': saveSettings,

@@ -7,7 +7,12 @@ import type { Service } from './service.ts';
 import { injectReader } from './tab-reading.ts';
 
 /** Files of their own: what works on items, on pages that have items; what lets the person point at an element, once she wants to. */
-const files = { items: 'items.js', picker: 'picker.js', palette: 'palette.js' } as const;
+const files = {
+  items: 'items.js',
+  picker: 'picker.js',
+  palette: 'palette.js',
+  snapshot: 'snapshot.js',
+} as const;
 
 async function inject(file: string, tabId: number): Promise<Result<unknown>> {
   try {

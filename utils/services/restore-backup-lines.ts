@@ -1,4 +1,5 @@
 import { fail, ok } from '../domain/result.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
 import type { Input, Output } from '../messaging/protocol.ts';
 import { runBatchStep } from '../storage/batch-step.ts';
 import { makeReader } from '../storage/reader.ts';
@@ -27,6 +28,11 @@ async function intoEmpty(input: Lines, { records, last }: BackupLines, call: Cal
   return step.ok ? ok<Counts>({ ...step.value, suppressed: 0 }) : step;
 }
 
+/** What a snapshot here holds stays: a file has nothing to put in its place. */
+function withOurContents(store: string, record: object, before: object): object {
+  return store === 'snapshots' ? { ...record, layers: (before as Snapshot).layers } : record;
+}
+
 async function merge(input: Lines, { records }: BackupLines, call: Call) {
   const database = await call.database();
   if (!database.ok) return database;
@@ -35,7 +41,8 @@ async function merge(input: Lines, { records }: BackupLines, call: Call) {
     const plan = await planMerge(step, records, input.same ?? {});
     for (const { store, outcome, record, before, again } of plan) {
       if (outcome === 'added') step.add(store, record as never, again ? 'again' : undefined);
-      if (outcome === 'newer' && before) step.replace(store, before as never, record as never);
+      if (outcome === 'newer' && before)
+        step.replace(store, before as never, withOurContents(store, record, before) as never);
     }
     const counts = countPlan(plan);
     step.count({

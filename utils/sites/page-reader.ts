@@ -103,7 +103,8 @@ function blocked(platform: PlatformId, identity: PageIdentity): PageReading {
   };
 }
 
-function keyOf(platform: PlatformId, kind: PageKind, id: string | undefined): string | null {
+/** A page's stable name, `<platform>:<kind>:<id>`; null where nothing tells it apart. */
+export function keyOf(platform: PlatformId, kind: PageKind, id: string | undefined): string | null {
   const key = id && !withoutKey.has(kind) ? `${platform}:${kind}:${id}` : null;
   return key !== null && key.length <= textLimits.address ? key : null;
 }

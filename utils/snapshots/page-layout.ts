@@ -3,7 +3,7 @@ import { snapshotLimits } from '../domain/snapshot-limits.ts';
 import { textLimits } from '../domain/text-limits.ts';
 import { pageStyles } from './page-styles.ts';
 import { cutText, tidyText } from './plain-text.ts';
-import { walkPage } from './walk-page.ts';
+import { atOnce, type InSteps, walkPage } from './walk-page.ts';
 
 /** Elements that the cleaned page keeps under their own name; every other becomes a `div`. */
 const keptTags =
@@ -41,6 +41,11 @@ function classesOf(element: Element): string[] {
  * @param url the page's address, for relative ones
  */
 export function pageLayout(document: Document, url: string): PageLayout {
+  return atOnce(pageLayoutInSteps(document, url));
+}
+
+/** The same for a living page, whose scripts want their turn in between. */
+export function* pageLayoutInSteps(document: Document, url: string): InSteps<PageLayout> {
   const nodes: LayoutNode[] = [];
   const parents: number[] = [];
   let length = 0;
@@ -53,7 +58,7 @@ export function pageLayout(document: Document, url: string): PageLayout {
     nodes.push(node);
     return true;
   };
-  const over = walkPage(document, {
+  const over = yield* walkPage(document, {
     enter({ element, region }) {
       const tag = keptTags.test(element.localName) ? element.localName : 'div';
       const classes = classesOf(element);
@@ -82,6 +87,6 @@ export function pageLayout(document: Document, url: string): PageLayout {
       parents.pop();
     },
   });
-  const styles = pageStyles(document);
+  const styles = yield* pageStyles(document);
   return { nodes, styles: styles.text, cut: cut || over || styles.cut };
 }

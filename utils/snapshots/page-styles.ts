@@ -1,4 +1,5 @@
 import { snapshotLimits } from '../domain/snapshot-limits.ts';
+import type { InSteps } from './walk-page.ts';
 
 /** Values that load or draw what stands elsewhere. */
 const calls = /(?:url|image-set|cross-fade|image|src|element|paint)\s*\(/gi;
@@ -65,26 +66,32 @@ export function harmlessStyle(text: string): string {
 }
 
 /** A sheet of another host may not be read: then the browser throws. */
-function rulesOf(sheet: CSSStyleSheet): string[] {
+function rulesOf(sheet: CSSStyleSheet): CSSRule[] {
   try {
-    return [...sheet.cssRules].map((rule) => rule.cssText);
+    return [...sheet.cssRules];
   } catch {
     return [];
   }
 }
 
+/** Rules between which the thread may be handed back; writing out and cleaning one takes some microseconds. */
+const rulesAtOnce = 50;
+
 /**
  * The style rules of a page that can be read: sheets of its own host in a living document, `<style>` elements in a parsed one. Cut at a whole
  * rule.
  */
-export function pageStyles(document: Document): { text: string; cut: boolean } {
+export function* pageStyles(document: Document): InSteps<{ text: string; cut: boolean }> {
   const sheets = document.styleSheets ? [...document.styleSheets].flatMap(rulesOf) : [];
   const rules =
     sheets.length > 0
       ? sheets
       : [...document.querySelectorAll('style')].map(({ textContent }) => textContent ?? '');
   let text = '';
-  for (const rule of rules) {
+  let count = 0;
+  for (const given of rules) {
+    if (++count % rulesAtOnce === 0) yield;
+    const rule = typeof given === 'string' ? given : given.cssText;
     if (rule.length > snapshotLimits.styles) return { text, cut: true };
     const harmless = harmlessStyle(rule).trim();
     if (!harmless) continue;

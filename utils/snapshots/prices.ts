@@ -1,5 +1,5 @@
 import { compareAmounts } from '../domain/amount.ts';
-import type { Money, ProductReading } from '../domain/page-reading.ts';
+import type { ProductReading } from '../domain/page-reading.ts';
 
 /** "From 24.00", "ab 24,00 €", "24元起": the lowest of prices that are not all shown. */
 const fromWords =
@@ -16,23 +16,4 @@ export function priceText(product: ProductReading): string | undefined {
   const isRange = high && high.currency === price.currency && compareAmounts(high.amount, price.amount) > 0;
   const end = isRange ? `–${high.amount}` : fromWords.test(product.price?.raw ?? '') ? '–' : '';
   return `${price.amount}${end} ${price.currency}`;
-}
-
-export interface SaidPrice {
-  low: Money;
-  /** of a range; absent where the page says only "from" */
-  high?: Money;
-  isFrom: boolean;
-}
-
-/** Reads what `priceText` wrote; null for anything else. */
-export function readPriceText(text: string): SaidPrice | null {
-  const found = text.match(/^(-?\d+(?:\.\d+)?)(–(\d+(?:\.\d+)?)?)? ([A-Z]{3})$/);
-  if (!found) return null;
-  const [, low = '', dash, high, currency = ''] = found;
-  return {
-    low: { amount: low, currency },
-    ...(high ? { high: { amount: high, currency } } : {}),
-    isFrom: dash !== undefined && !high,
-  };
 }

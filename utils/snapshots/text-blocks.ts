@@ -1,7 +1,7 @@
 import type { PageText, TextBlock } from '../domain/snapshot.ts';
 import { snapshotLimits } from '../domain/snapshot-limits.ts';
 import { cutText, tidyText } from './plain-text.ts';
-import { type Place, walkPage } from './walk-page.ts';
+import { atOnce, type InSteps, type Place, walkPage } from './walk-page.ts';
 
 /** Elements that stand within a line; every other one begins a block of its own. */
 const inline = new Set(
@@ -16,6 +16,11 @@ const inline = new Set(
  * there whether or not it is folded out, so that a visitor's click changes nothing. Bounded by `snapshotLimits`.
  */
 export function textBlocks(document: Document): PageText {
+  return atOnce(textBlocksInSteps(document));
+}
+
+/** The same for a living page, whose scripts want their turn in between. */
+export function* textBlocksInSteps(document: Document): InSteps<PageText> {
   const blocks: TextBlock[] = [];
   const numbers = new Map<string, number>();
   let open: { place: Place; text: string } | null = null;
@@ -40,7 +45,7 @@ export function textBlocks(document: Document): PageText {
   };
   /** the block that a text within a line belongs to */
   const owners: Place[] = [];
-  const over = walkPage(document, {
+  const over = yield* walkPage(document, {
     enter(place) {
       if (place.element.localName === 'br') {
         if (open) open.text += ' ';

@@ -26,13 +26,29 @@ function pathBelow(path: string, element: Element): string {
   return [...names.slice(1 - namesKept), stableName(element)].join('>');
 }
 
+/** After so many steps the thread may be handed back; together they take about a millisecond. */
+const stepsAtOnce = 100;
+
+/** Work that may be interrupted: yields wherever the page may have its turn, returns what came of it. */
+export type InSteps<T> = Generator<void, T, void>;
+
+/** Does the whole work at once. */
+export function atOnce<T>(steps: InSteps<T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
 /**
  * Walks the visible part of a page in document order, open shadow roots included, without recursion: pages are as deep as they like.
+ * What the page changes between two steps is seen as it is when the walk comes there.
  * @returns whether the page had more elements than are looked at
  */
-export function walkPage(document: Document, visitor: Visitor): boolean {
+export function* walkPage(document: Document, visitor: Visitor): InSteps<boolean> {
   const { body } = document;
   if (!body) return false;
+  let steps = 0;
   type Step = { node: Node; place: Place } | { leave: Place };
   const stack: Step[] = [];
   let elements = 0;
@@ -51,6 +67,7 @@ export function walkPage(document: Document, visitor: Visitor): boolean {
   };
   open(body, null);
   for (let step = stack.pop(); step; step = stack.pop()) {
+    if (++steps % stepsAtOnce === 0) yield;
     if ('leave' in step) visitor.leave(step.leave);
     else if (step.node.nodeType === 3) visitor.text(step.node.nodeValue ?? '', step.place);
     else if (step.node.nodeType === 1 && !isLeftOut(step.node as Element))

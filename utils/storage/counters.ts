@@ -1,4 +1,8 @@
+import type { Blob } from '../domain/blob.ts';
+import type { StoredChange } from '../domain/change.ts';
+import type { LayerName, Severity } from '../domain/change-kind.ts';
 import type { Creator } from '../domain/creator.ts';
+import type { Snapshot } from '../domain/snapshot.ts';
 import type { TemplateUse } from '../domain/template.ts';
 import type { StoreName, StoreRecord } from './schema.ts';
 
@@ -12,6 +16,14 @@ export const routinesCounter = 'routines';
 export const commitsCounter = 'commits';
 /** Creators whose next action is due on that day; the days up to today add up to what is due. */
 export const dueCounter = (day: string) => `due:${day}`;
+
+/** Snapshots that were not removed. */
+export const snapshotsCounter = 'snapshots';
+/** Changes of a competitor that nobody has read and that are not muted. */
+export const unreadCounter = (competitorId: string, severity: Severity | '' | '\uffff') =>
+  `unread:${competitorId}:${severity}`;
+/** Bytes of a layer's contents as they are stored. */
+export const bytesCounter = (layer: LayerName) => `bytes:${layer}`;
 
 const useCounters = 'use:';
 /** Uses of a template on a platform; of them those that were changed before sending, and those that were taken out again. */
@@ -45,6 +57,13 @@ const unmissed: readonly StoreName[] = [
   'templateVersions',
   'fillInAnswers',
   'seenComments',
+  'snapshots',
+  'changes',
+  'pageFigures',
+  'watchStates',
+  'blobs',
+  'blobContents',
+  'pictureJobs',
   'counters',
   'tombstones',
   'meta',
@@ -54,12 +73,30 @@ const unmissed: readonly StoreName[] = [
 export function countersOf<S extends StoreName>(store: S, record: StoreRecord<S> | undefined): string[] {
   if (record === undefined) return [];
   if (store === 'templateUses') return countersOfUse(record as TemplateUse);
+  if (store === 'snapshots') return (record as Snapshot).removedAt ? [] : [snapshotsCounter];
+  if (store === 'changes') return unreadOf(record as StoredChange);
   if (unmissed.includes(store)) return [];
   if (store === 'routines') return [recordsCounter, routinesCounter];
   if (store !== 'creators') return [recordsCounter];
   const creator = record as Creator;
   if (creator.deletedAt) return [];
   return [recordsCounter, creatorsCounter, ...(creator.due ? [dueCounter(creator.due)] : [])];
+}
+
+function unreadOf({ competitorId, severity, read, muted }: StoredChange): string[] {
+  return read || muted ? [] : [unreadCounter(competitorId, severity)];
+}
+
+/** By how much a record moves which counters: by one those of `countersOf`, and sums. */
+export function amountsOf<S extends StoreName>(
+  store: S,
+  record: StoreRecord<S> | undefined,
+): (readonly [name: string, by: number])[] {
+  if (store === 'blobs' && record !== undefined) {
+    const { layer, stored } = record as Blob;
+    return [[bytesCounter(layer), stored]];
+  }
+  return countersOf(store, record).map((name) => [name, 1]);
 }
 
 /** Counters that stay at zero: zero says "none left", absence says "never any" (or, of a remembered notebook, "emptied"). */

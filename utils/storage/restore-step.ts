@@ -3,7 +3,7 @@ import type { Batch } from '../domain/batch.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { countersOf, creatorsCounter, keepsZero, recordsCounter, routinesCounter } from './counters.ts';
 import type { Database } from './database.ts';
-import { backupStores, type StoreName } from './schema.ts';
+import { backupStores, contentStores, type StoreName } from './schema.ts';
 import { type TouchedKeys, touch } from './touched-keys.ts';
 import { answerAgain, begin, commit, moveCounters, type WriteTransaction } from './unit-of-work.ts';
 
@@ -52,7 +52,7 @@ export function runRestoreStep(
   last: boolean,
   mayBegin: (transaction: WriteTransaction) => Promise<Result<unknown>>,
 ): Promise<Result<RestoredStep>> {
-  const transaction = begin(database, [...backupStores, 'batches'], 'relaxed');
+  const transaction = begin(database, [...backupStores, ...contentStores, 'batches'], 'relaxed');
   const now = request.now.toISOString();
   const keys: TouchedKeys = new Map();
   const moved = new Map<string, number>();
@@ -74,7 +74,8 @@ export function runRestoreStep(
   };
 
   async function clear(): Promise<void> {
-    for (const store of backupStores) for (const id of await plain(store).getAllKeys()) remove(store, id);
+    for (const store of [...backupStores, ...contentStores])
+      for (const id of await plain(store).getAllKeys()) remove(store, id);
     for (const id of await plain('counters').getAllKeys()) {
       if (!keepsZero(id) && id !== 'commits') remove('counters', id);
     }

@@ -2,7 +2,9 @@ import type { DBSchema, StoreNames, StoreValue } from 'idb';
 import * as z from 'zod/mini';
 import { type Activity, activitySchema } from '../domain/activity.ts';
 import { type Batch, batchSchema } from '../domain/batch.ts';
+import { type Blob, type BlobContent, blobContentSchema, blobSchema } from '../domain/blob.ts';
 import { type Brand, brandSchema } from '../domain/brand.ts';
+import { type StoredChange, storedChangeSchema } from '../domain/change.ts';
 import {
   type Competitor,
   competitorSchema,
@@ -27,6 +29,7 @@ import { type DayEntry, dayEntrySchema, type Routine, routineSchema } from '../d
 import { type SeenComment, seenCommentSchema } from '../domain/seen-comment.ts';
 import { settingsSchema } from '../domain/settings.ts';
 import { type SiteHealth, siteHealthSchema } from '../domain/site-health.ts';
+import { type Snapshot, snapshotSchema } from '../domain/snapshot.ts';
 import { type Suppression, suppressionSchema } from '../domain/suppression.ts';
 import {
   type FillInAnswer,
@@ -38,6 +41,14 @@ import {
   templateUseSchema,
   templateVersionSchema,
 } from '../domain/template.ts';
+import {
+  type PageFigures,
+  type PictureJob,
+  pageFiguresSchema,
+  pictureJobSchema,
+  type WatchState,
+  watchStateSchema,
+} from '../domain/watch-state.ts';
 
 /** The one row of settings. A setting that a later version adds is absent here until it is saved. */
 export const settingsRecordSchema = z.strictObject({
@@ -140,6 +151,21 @@ export interface NotebookSchema extends DBSchema {
   };
   fillInAnswers: { key: string; value: FillInAnswer; indexes: { name: string } };
   seenComments: { key: string; value: SeenComment };
+  snapshots: {
+    key: string;
+    value: Snapshot;
+    indexes: { pageAt: [string, string]; competitorAt: [string, string]; removedAt: string };
+  };
+  changes: {
+    key: string;
+    value: StoredChange;
+    indexes: { at: string; pageAt: [string, string]; competitorAt: [string, string]; snapshotId: string };
+  };
+  pageFigures: { key: string; value: PageFigures; indexes: { pageAt: [string, string] } };
+  watchStates: { key: string; value: WatchState };
+  blobs: { key: string; value: Blob };
+  blobContents: { key: string; value: BlobContent };
+  pictureJobs: { key: string; value: PictureJob };
   settings: { key: string; value: SettingsRecord };
   counters: { key: string; value: Counter };
   tombstones: { key: string; value: Tombstone };
@@ -176,6 +202,13 @@ export const recordSchemas: { [S in StoreName]: z.ZodMiniType<StoreRecord<S>> } 
   templateUses: templateUseSchema,
   fillInAnswers: fillInAnswerSchema,
   seenComments: seenCommentSchema,
+  snapshots: snapshotSchema,
+  changes: storedChangeSchema,
+  pageFigures: pageFiguresSchema,
+  watchStates: watchStateSchema,
+  blobs: blobSchema,
+  blobContents: blobContentSchema,
+  pictureJobs: pictureJobSchema,
   settings: settingsRecordSchema,
   counters: counterSchema,
   tombstones: tombstoneSchema,
@@ -201,6 +234,7 @@ export const copiedStores = [
   'hints',
   'templates',
   'fillInAnswers',
+  'watchStates',
   'settings',
   'tombstones',
 ] as const satisfies StoreName[];
@@ -208,6 +242,8 @@ export const copiedStores = [
 /**
  * What a backup file holds: everything but undo images, what can be counted again and what belongs to this one database. Comments kept for
  * a preview are left out as well: they are strangers' words, worth something for a few days, and no file should carry them on.
+ * Snapshots come without their contents (`not-in-backup`): pictures and texts of strangers' pages would make the file many times as large,
+ * and what was found in them stands in the changes and figures.
  */
 export const backupStores = [
   ...copiedStores,
@@ -215,4 +251,10 @@ export const backupStores = [
   'templateUses',
   'observations',
   'activities',
+  'snapshots',
+  'changes',
+  'pageFigures',
 ] as const satisfies StoreName[];
+
+/** Contents of snapshots and what holds them: in no file, and out of the notebook when all snapshots are. */
+export const contentStores = ['blobs', 'blobContents', 'pictureJobs'] as const satisfies StoreName[];

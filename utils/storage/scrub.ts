@@ -26,8 +26,8 @@ export interface Move {
   stayAwake(): Promise<unknown>;
 }
 
-/** Records read and written at once. Operations carry images of whole batches. */
-const pageOf = (store: StoreName) => (store === 'operations' ? 10 : 500);
+/** Records read and written at once. Operations carry images of whole batches, contents are pictures. */
+const pageOf = (store: StoreName) => (store === 'operations' ? 10 : store === 'blobContents' ? 50 : 500);
 /** Keys that are left for the moment in which everybody waits. */
 const fewKeys = 200;
 /** For whoever was given the database just before it was held back and begins a transaction only now, milliseconds. */

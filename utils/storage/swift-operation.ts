@@ -2,7 +2,7 @@ import { unwrap } from 'idb';
 import type { ActivityKind } from '../domain/activity.ts';
 import { newId } from '../domain/new-id.ts';
 import type { Result } from '../domain/result.ts';
-import { countersOf } from './counters.ts';
+import { amountsOf } from './counters.ts';
 import type { Database } from './database.ts';
 import { makeReader, type Reader } from './reader.ts';
 import type { Image, StoreName, StoreRecord } from './schema.ts';
@@ -73,7 +73,8 @@ export function runSwiftOperation<T>(
   // looked at.
   const raw = (store: StoreName) => unwrap(transaction.objectStore(store)) as unknown as IDBObjectStore;
   function move<S extends StoreName>(store: S, record: StoreRecord<S>, by: number): void {
-    for (const name of countersOf(store, record)) moved.set(name, (moved.get(name) ?? 0) + by);
+    for (const [name, amount] of amountsOf(store, record))
+      moved.set(name, (moved.get(name) ?? 0) + by * amount);
     touched.add(store);
   }
   function image(store: StoreName, key: string, change: Omit<Image, 'store' | 'key'>): void {

@@ -1,7 +1,7 @@
 import type { ActivityKind } from '../domain/activity.ts';
 import { newId } from '../domain/new-id.ts';
 import { type Failure, fail, ok, type Result } from '../domain/result.ts';
-import { commitsCounter, countersOf, keepsZero } from './counters.ts';
+import { amountsOf, commitsCounter, keepsZero } from './counters.ts';
 import { type Database, isQuotaError } from './database.ts';
 import { makeReader, type Reader } from './reader.ts';
 import { sameValue } from './same-value.ts';
@@ -126,8 +126,8 @@ function makeUnit(transaction: WriteTransaction, request: { id: string; now: Dat
     how?: 'derived',
   ) {
     const before = await reader.get(store, id);
-    for (const name of countersOf(store, before)) moved.set(name, (moved.get(name) ?? 0) - 1);
-    for (const name of countersOf(store, after)) moved.set(name, (moved.get(name) ?? 0) + 1);
+    for (const [name, by] of amountsOf(store, before)) moved.set(name, (moved.get(name) ?? 0) - by);
+    for (const [name, by] of amountsOf(store, after)) moved.set(name, (moved.get(name) ?? 0) + by);
     touched.add(store);
     touch(keys, store, id);
     const key = `${store}:${id}`;

@@ -7,5 +7,8 @@ export const libraries = [
   { name: 'Papa Parse', licence: 'MIT', holder: '2015 Matthew Holt' },
   { name: 'fflate', licence: 'MIT', holder: '2026 Arjun Barrett' },
   { name: 'liquidjs', licence: 'MIT', holder: '2016 Jun Yang' },
+  { name: 'diff', licence: 'BSD-3-Clause', holder: '2009-2015 Kevin Decker' },
+  { name: 'pixelmatch', licence: 'ISC', holder: '2025 Mapbox' },
+  { name: 'uPlot', licence: 'MIT', holder: '2022 Leon Sorokin' },
   { name: 'yaml', licence: 'ISC', holder: 'Eemeli Aro' },
 ] as const;

@@ -1,4 +1,5 @@
 import { common } from '../../../utils/i18n/locales/en/common.ts';
 import { popup } from '../../../utils/i18n/locales/en/popup.ts';
+import { watching } from '../../../utils/i18n/locales/en/watching.ts';
 
-export const words = { ...common, ...popup };
+export const words = { ...common, ...popup, ...watching };

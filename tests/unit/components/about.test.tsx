@@ -78,7 +78,12 @@ test('every library that is shipped is named with its licence', () => {
   const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
   const shipped = Object.keys(read('package.json').dependencies as object);
   // what is called otherwise than its package
-  const names: Record<string, string> = { preact: 'Preact', zod: 'Zod', papaparse: 'Papa Parse' };
+  const names: Record<string, string> = {
+    preact: 'Preact',
+    zod: 'Zod',
+    papaparse: 'Papa Parse',
+    uplot: 'uPlot',
+  };
   for (const dependency of shipped) {
     const licence = read(`node_modules/${dependency}/package.json`).license;
     const named = libraries.find(({ name }) => name === (names[dependency] ?? dependency));

@@ -231,6 +231,22 @@ test('recovery: starting empty needs the words typed', async () => {
   expect(client.sentOf('recovery.start-empty')).toHaveLength(1);
 });
 
+test('watched pages: looked at on visits by a setting, pictured on visits by the browser’s own permission', async () => {
+  show('#/settings');
+  fireEvent.click(await screen.findByRole('checkbox', { name: 'Snapshot watched pages when I visit them' }));
+  expect(client.sentOf('settings.save')[0]).toMatchObject({ changes: { snapshotOnVisit: false } });
+  const pictures = () => screen.getByRole<HTMLInputElement>('checkbox', { name: 'Pictures on every visit' });
+  await waitFor(() => expect(pictures().disabled).toBe(false));
+  expect(pictures().checked).toBe(false);
+  fireEvent.click(pictures());
+  expect(props.requestHosts).toHaveBeenCalledWith(['<all_urls>']);
+  await waitFor(() => expect(pictures().checked).toBe(true));
+  props.removeHosts.mockResolvedValueOnce(false);
+  fireEvent.click(pictures());
+  await screen.findByText('The browser did not change it.');
+  expect(pictures().checked).toBe(true);
+});
+
 test('settings of a damaged notebook lead to recovery; an unknown route is the settings', async () => {
   client.refuse('settings.get', 'recovery');
   show('#/nowhere');

@@ -9,6 +9,7 @@ import {
   capture,
   expectSame,
   fill,
+  inFile,
   never,
   otherMachine,
   quiet,
@@ -27,7 +28,8 @@ describe('a backup', () => {
   test('holds every record of every store, and the same notebook gives the same bytes', async () => {
     await fill();
     const file = await backup();
-    const stores = await dump(machine, backupStores);
+    const stores = inFile(await dump(machine, backupStores));
+    expect(JSON.stringify(await dump(machine, ['snapshots']))).toContain('"kept"');
     const lines = Object.entries(stores).flatMap(([store, records]) =>
       records.map((record) => recordLine(store, JSON.stringify(record)).trimEnd()),
     );

@@ -14,6 +14,8 @@ export const common = {
   'error_nothing-to-save':
     'This page shows no creator to save. Nothing was saved. Open the person’s profile and try again.',
   error_suppressed: 'This person asked not to be stored. Nothing was saved.',
+  'error_not-watched':
+    'This page is on no watchlist, so nothing was saved. Add it to the watchlist, then take the snapshot again.',
   'error_no-access':
     'Deckhand has no access to this page. Nothing was read. Allow the site in the settings, or click the toolbar button on the page.',
   error_quota:

@@ -6,6 +6,7 @@ export const dashboard = {
   nav_creator: 'Creator',
   nav_templates: 'Saved replies',
   nav_template: 'Saved reply',
+  nav_watch: 'Competitors',
   nav_import: 'Import',
   nav_activity: 'Activity',
   nav_sites: 'Site health',
@@ -75,6 +76,13 @@ export const dashboard = {
   work_title: 'Daily work',
   show_counts: 'Show numbers beside the checklist',
   show_counts_hint: 'For example “2 of 3 handled”. Off, an item is only done or not.',
+  snapshot_on_visit: 'Snapshot watched pages when I visit them',
+  snapshot_on_visit_hint:
+    'At most once an hour for each page. Nothing is scrolled or loaded for it; only what is on the page then is kept.',
+  pictures_on_visit: 'Pictures on every visit',
+  pictures_on_visit_hint:
+    'Otherwise the browser gives Deckhand a picture of a page only after the toolbar button, a key or the context menu. For this it asks for access to all websites; Deckhand’s buttons then stand on every site it knows, unless you switch them off above.',
+  pictures_unchanged: 'The browser did not change it.',
   overlay_shown: 'Show Deckhand’s buttons on web pages',
   overlay_shown_hint: 'One switch for all sites. The shortcut for hiding does the same.',
   shortcuts: 'Keyboard shortcuts',

@@ -1,0 +1,4 @@
+import { watch } from '../../../../utils/i18n/locales/en/watch.ts';
+import { watching } from '../../../../utils/i18n/locales/en/watching.ts';
+
+export const words = { ...watching, ...watch };

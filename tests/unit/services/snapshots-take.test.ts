@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { newId } from '../../../utils/domain/new-id.ts';
+import { saveSettings } from '../../../utils/services/save-settings.ts';
+import { snapshotsHere } from '../../../utils/services/snapshots/take-on-visit.ts';
+import {
+  recordFromPage,
+  takeSnapshot,
+  takeSnapshotBy,
+} from '../../../utils/services/snapshots/take-snapshot.ts';
+import { browser } from '../../support/fake-imports.ts';
+import { good } from '../../support/memory-notebook.ts';
+import { grantPictures, picturedTab, picturesOf, tabId } from '../../support/pictured-tab.ts';
+import { given, goods, listing, shopPage, shopUrl, type WatchedShop } from '../../support/watched-shop.ts';
+
+let shop: WatchedShop;
+let page: Awaited<ReturnType<typeof picturedTab>>['state'];
+
+beforeEach(async () => {
+  ({ shop, state: page } = await picturedTab());
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+const pictures = () => picturesOf(shop);
+
+test('the popup’s order goes to the page; the picture follows its answer', async () => {
+  const answer = await shop.see(goods(3));
+  page.taken = { ok: true, value: answer };
+  const popup = { kind: 'popup' as const };
+  const result = await takeSnapshot({ operationId: newId(), tabId }, shop.machine.call(popup));
+  expect(result).toEqual({ ok: true, value: answer });
+  await vi.waitFor(async () => expect(await pictures()).toMatchObject([{ state: 'kept' }]));
+  page.taken = null;
+  expect(await takeSnapshot({ operationId: newId(), tabId }, shop.machine.call(popup))).toMatchObject({
+    code: 'internal',
+  });
+});
+
+test('the key and the menu: what stands in the way is said in the popup', async () => {
+  const popup = vi.spyOn(browser.action, 'openPopup');
+  page.taken = { ok: false, code: 'not-watched', message: '' };
+  await takeSnapshotBy('key', tabId, shop.machine.call());
+  vi.spyOn(browser.scripting, 'executeScript').mockRejectedValue(new Error('Cannot access contents'));
+  await takeSnapshotBy('menu', tabId, shop.machine.call());
+  expect(popup).toHaveBeenCalledTimes(2);
+});
+
+test('what a page hands in as the popup’s has its picture taken by nobody here', async () => {
+  await grantPictures();
+  good(await recordFromPage(given(listing(goods(3))), shop.machine.call(shopPage)));
+  shop.machine.later();
+  good(await recordFromPage(given(listing(goods(4)), { cause: 'visit' }), shop.machine.call(shopPage)));
+  await vi.waitFor(async () =>
+    expect(await pictures()).toMatchObject([{ reason: 'not-asked' }, { state: 'kept', visibleOnly: true }]),
+  );
+});
+
+test('a visit is due once an hour, for watched pages, where it is switched on', async () => {
+  const here = async (url = shopUrl) =>
+    good(await snapshotsHere({}, shop.machine.call({ ...shopPage, url })));
+  expect(await here()).toEqual({ due: true, shop: true });
+  expect(await here(`${shopUrl}?utm_source=letter`)).toEqual({ due: true, shop: true });
+  expect(await here('https://other.example/collections/candles')).toEqual({ due: false, shop: true });
+  expect(await here('https://www.instagram.com/nordlys/')).toEqual({ due: false, shop: false });
+  await shop.see(goods(3));
+  shop.machine.later(59);
+  expect(await here()).toMatchObject({ due: false });
+  shop.machine.later(1);
+  expect(await here()).toMatchObject({ due: true });
+  const off = { operationId: newId(), changes: { snapshotOnVisit: false } };
+  good(await saveSettings(off, shop.machine.call()));
+  expect(await here()).toEqual({ due: false, shop: true });
+});

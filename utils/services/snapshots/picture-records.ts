@@ -1,0 +1,105 @@
+import type { MissingReason } from '../../domain/change-kind.ts';
+import { newId } from '../../domain/new-id.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
+import { contentHash, contentScope, putSnapshot, readyBlob } from '../../storage/blobs.ts';
+import type { StoreName } from '../../storage/schema.ts';
+import type { Unit } from '../../storage/unit-of-work.ts';
+import type { Call } from '../service.ts';
+import { writeOnce } from '../write-once.ts';
+import type { PictureOutcome } from './take-picture.ts';
+
+type Taken = Extract<PictureOutcome, { state: 'taken' }>;
+type Nothing = Record<string, never>;
+
+/** Pictures are no message of their own: they come out of the one that asked for the snapshot. */
+function inOneStep(call: Call, work: (unit: Unit) => Promise<Result<Nothing>>): Promise<Result<Nothing>> {
+  const stores: StoreName[] = [...contentScope, 'pictureJobs'];
+  const plan = { type: 'snapshot.take', operationId: newId(), stores, collections: ['watchlist'] } as const;
+  // a picture may take a minute: what is written has the time at which it is written
+  return writeOnce({ ...call, now: new Date() }, plan, work);
+}
+
+/** Notes that a picture is being taken, so that one which a killed worker left behind is found. */
+export function beginPicture(
+  call: Call,
+  job: { snapshotId: string; tabId: number; visibleOnly: boolean },
+): Promise<Result<Nothing>> {
+  return inOneStep(call, async (unit) => {
+    const { snapshotId, tabId, visibleOnly } = job;
+    const row = { id: snapshotId, createdAt: unit.now, updatedAt: unit.now, tabId, visibleOnly };
+    await unit.put('pictureJobs', row, 'derived');
+    return ok({});
+  });
+}
+
+function endJob(unit: Unit, snapshotId: string): Promise<void> {
+  return unit.remove('pictureJobs', snapshotId, 'derived');
+}
+
+/** Says of a snapshot why it has no picture. One that it has already stays. */
+export function missPicture(call: Call, snapshotId: string, reason: MissingReason): Promise<Result<Nothing>> {
+  return inOneStep(call, async (unit) => {
+    await endJob(unit, snapshotId);
+    const snapshot = await unit.get('snapshots', snapshotId);
+    const picture = snapshot?.layers.picture;
+    // the person's word and the browser's stand over "nobody asked"; a picture stands over all of them
+    if (!snapshot || picture?.state === 'kept') return ok({});
+    if (picture?.state === 'missing' && picture.reason === reason) return ok({});
+    const layers = { ...snapshot.layers, picture: { state: 'missing' as const, reason } };
+    await putSnapshot(unit, snapshot, { ...snapshot, layers, updatedAt: unit.now });
+    return ok({});
+  });
+}
+
+/** A snapshot of its own for a look that differs in nothing but its picture. */
+export function lookOfItsOwn(known: Snapshot, now: string): Snapshot {
+  const { seenAgainAt: _at, timesSeenAgain: _times, note: _note, removedAt: _removed, ...same } = known;
+  return { ...same, id: newId(), createdAt: now, updatedAt: now, takenAt: now, pinned: false };
+}
+
+/** What the earlier snapshot says of later looks, without this one. */
+export function seenOnceLess(known: Snapshot, now: string): Snapshot {
+  const { seenAgainAt, timesSeenAgain = 0, ...rest } = known;
+  const less = timesSeenAgain - 1;
+  return {
+    ...rest,
+    updatedAt: now,
+    ...(less > 0 && seenAgainAt ? { seenAgainAt, timesSeenAgain: less } : {}),
+  };
+}
+
+/**
+ * Stores a picture with its tiles in one transaction. Where the snapshot has one already (nothing else was different), the same picture is
+ * nothing new, and another one gets a snapshot of its own; what was on the screen does not take the place of the whole page.
+ * @returns `quota` when the disk is full: nothing was stored
+ */
+export async function keepPicture(
+  call: Call,
+  snapshotId: string,
+  { tiles, cut, visibleOnly }: Taken,
+): Promise<Result<Nothing>> {
+  const ready = await Promise.all(tiles.map(({ bytes }) => readyBlob('picture', bytes)));
+  const named = tiles.map(({ width, height, bytes }, index) => ({
+    hash: ready[index]?.hash ?? '',
+    width,
+    height,
+    bytes: bytes.byteLength,
+  }));
+  const hash = await contentHash(new TextEncoder().encode(named.map((tile) => tile.hash).join()));
+  const picture = { state: 'kept' as const, hash, tiles: named, cut, visibleOnly };
+  return inOneStep(call, async (unit) => {
+    await endJob(unit, snapshotId);
+    const snapshot = await unit.get('snapshots', snapshotId);
+    if (!snapshot || snapshot.removedAt) return fail('not-found', 'the snapshot was removed meanwhile');
+    const had = snapshot.layers.picture;
+    const layers = { ...snapshot.layers, picture };
+    if (had.state === 'missing')
+      await putSnapshot(unit, snapshot, { ...snapshot, layers, updatedAt: unit.now }, ready);
+    else if (had.hash !== hash && (had.visibleOnly || !visibleOnly)) {
+      await putSnapshot(unit, snapshot, seenOnceLess(snapshot, unit.now));
+      await putSnapshot(unit, undefined, { ...lookOfItsOwn(snapshot, unit.now), layers }, ready);
+    }
+    return ok({});
+  });
+}
