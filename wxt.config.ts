@@ -15,16 +15,23 @@ const addedByHand = 'https://lin-ceramics.example/*';
 const chromeKey =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAs3Fw6XDpB0ziGDT4gbIdEG9Y5gnR1DXUpERZ5p/rGS/O7bahKElXvYmv6E2x0TtvVfiCIC0cxWZo2TkjHZLU4yCnkxMgpKFEYlwJbU11U5dc/enF6y6+vVOA6QT5YzUTkHD1A0ILEkUff01Qt2uRCcek6aCu+Gyj2nolqPiKDoAT3igNbcRVwTrAvByujZo59aKiIF62/32UErSo4W8YUDFM+PGr/kCX+s5NPH4l9OCrEU1d5TsF83GQDtOtMHdndyt/DhDEI3fXN0cXvWyiUhUT9Dkchf1fHCPz63oFhdjE+V1A4GjT+iKhXWoVOsIhiMa+6E+dn8lS0k1y60/p1QIDAQAB';
 
-/** Extension pages load nothing from anywhere: a creator's picture address would be a request to the platform. */
-const pagePolicy = [
+/**
+ * Extension pages load nothing from anywhere: a creator's picture address would be a request to the platform. The background is the one
+ * exception: it asks shops for the pages whose refresh the person switched on (`fetch-text.ts`), where the browser was told to let it. The manifest
+ * knows one policy for all; that of the pages stands in each of them (`noRequests`).
+ */
+const backgroundPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' blob: data:",
-  "connect-src 'self'",
+  "connect-src 'self' https:",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
+
+/** Two policies hold together: a page with this one asks nobody, whatever the manifest's allows the background. */
+const noRequests = "connect-src 'self'";
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -53,7 +60,25 @@ export default defineConfig({
     },
   },
   // every browser that runs this build knows modulepreload
-  vite: () => ({ build: { target: 'es2022', modulePreload: { polyfill: false } } }),
+  vite: ({ command }) => ({
+    build: { target: 'es2022', modulePreload: { polyfill: false } },
+    plugins: [
+      {
+        name: 'pages-ask-nobody',
+        // while it is developed, a page listens to the server that rebuilds it
+        transformIndexHtml: () =>
+          command === 'build'
+            ? [
+                {
+                  tag: 'meta',
+                  attrs: { 'http-equiv': 'Content-Security-Policy', content: noRequests },
+                  injectTo: 'head-prepend' as const,
+                },
+              ]
+            : [],
+      },
+    ],
+  }),
   manifest: ({ browser, command, mode }) => ({
     name: '__MSG_name__',
     short_name: 'Deckhand',
@@ -61,7 +86,18 @@ export default defineConfig({
     default_locale: 'en',
     // The stores give their own key; every other Chromium build keeps one id.
     ...(browser === 'chrome' && mode !== 'store' ? { key: chromeKey } : {}),
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab', 'contextMenus'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'alarms',
+      'activeTab',
+      'contextMenus',
+      // a worker cannot parse a page; Firefox's background can
+      ...(browser === 'chrome' ? ['offscreen'] : []),
+    ],
+    // asked for when the person switches notifications on
+    optional_permissions: ['notifications'],
     optional_host_permissions: [...siteOrigins, 'https://*/*', '<all_urls>'],
     // The builds for end-to-end tests and the demo differ in granted hosts and in nothing else.
     ...(mode === 'e2e' ? { host_permissions: [...siteOrigins, addedByHand] } : {}),
@@ -92,7 +128,7 @@ export default defineConfig({
         ...(browser === 'chrome' ? { use_dynamic_url: true } : {}),
       },
     ],
-    ...(command === 'build' ? { content_security_policy: { extension_pages: pagePolicy } } : {}),
+    ...(command === 'build' ? { content_security_policy: { extension_pages: backgroundPolicy } } : {}),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -2,6 +2,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '#imports';
 import { makeRouter } from '../utils/messaging/router.ts';
 import { senderKind } from '../utils/messaging/sender.ts';
+import { alertsAlarm, followChanges, onAlertsAlarm } from '../utils/services/alerts/follow-changes.ts';
+import { listenToNotices } from '../utils/services/alerts/notify.ts';
 import { announceChanges } from '../utils/services/announce-changes.ts';
 import { uiSettings } from '../utils/services/background-words.ts';
 import { captureAndShow } from '../utils/services/capture-here.ts';
@@ -11,6 +13,7 @@ import { alarms, copySoon, keepAlarms, scrubLater } from '../utils/services/keep
 import { openPanel } from '../utils/services/open-panel.ts';
 import { callPalette } from '../utils/services/palette-call.ts';
 import { injectOpenTabs, reconcileScripts } from '../utils/services/reconcile-scripts.ts';
+import { keepRefreshAlarm, runRefreshes } from '../utils/services/refresh/run-refreshes.ts';
 import { scrubWhenQuiet } from '../utils/services/scrub-when-quiet.ts';
 import type { Call, Caller } from '../utils/services/service.ts';
 import { giveUpPictures } from '../utils/services/snapshots/picture-jobs.ts';
@@ -67,6 +70,8 @@ function start(): void {
     async announce(collections) {
       await announceChanges(collections);
       await copySoon();
+      // not waited for: what was done is done
+      void followChanges(callOf({ kind: 'dashboard' }), collections);
     },
   });
   const route = makeRouter<Call>(makeHandlers(notebook));
@@ -108,7 +113,10 @@ function start(): void {
       await notebook.tidyAgain();
     }
     if (name === alarms.scrub) await notebook.scrub();
+    if (name === alertsAlarm) await onAlertsAlarm(callOf({ kind: 'dashboard' }));
+    if (name === alarms.refresh) await runRefreshes(() => callOf({ kind: 'dashboard' }));
     if (name !== alarms.daily) return;
+    await keepRefreshAlarm(callOf({ kind: 'dashboard' }));
     await notebook.scrub();
     const database = await notebook.database();
     if (!database.ok) return;
@@ -119,14 +127,20 @@ function start(): void {
 
   browser.runtime.onInstalled.addListener(async () => {
     await keepAlarms();
+    await keepRefreshAlarm(callOf({ kind: 'dashboard' }));
     await installMenu();
     await reconcile({ inject: true });
   });
   browser.runtime.onStartup.addListener(async () => {
     await keepAlarms();
+    await keepRefreshAlarm(callOf({ kind: 'dashboard' }));
     await reconcile({ inject: true });
   });
-  browser.permissions.onAdded.addListener(() => void reconcile({ inject: true }));
+  listenToNotices();
+  browser.permissions.onAdded.addListener(() => {
+    listenToNotices();
+    void reconcile({ inject: true });
+  });
   browser.permissions.onRemoved.addListener(() => void reconcile({ inject: false }));
   browser.storage.onChanged.addListener((changes, area) => {
     const change = area === 'local' ? changes[uiKey] : undefined;
@@ -135,6 +149,8 @@ function start(): void {
     void installMenu();
   });
   void reconcile({ inject: false });
+  // the button forgets its letters with the browser, Firefox its alarms as well
+  void followChanges(callOf({ kind: 'dashboard' }));
   // a worker that was stopped while it took a picture
   void giveUpPictures(callOf({ kind: 'dashboard' }), { anyway: false });
   // a worker that was stopped before its scrub was done

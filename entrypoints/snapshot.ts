@@ -2,7 +2,6 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { snapshot as en } from '../utils/i18n/locales/en/snapshot.ts';
 import { snapshot as zh_CN } from '../utils/i18n/locales/zh_CN/snapshot.ts';
 import { snapshot as zh_TW } from '../utils/i18n/locales/zh_TW/snapshot.ts';
-import { makeTranslate } from '../utils/i18n/translate.ts';
 import { makeSnapshotPart } from '../utils/page/snapshot/snapshot-part.ts';
 import { snapshotSlot } from '../utils/page/snapshot/snapshot-slot.ts';
 
@@ -11,7 +10,7 @@ export default defineUnlistedScript(() => {
   // a second order while a picture is taken must not lose what has to be put back
   if (snapshotSlot.provided()?.alive()) return;
   snapshotSlot.provide(
-    makeSnapshotPart(document, ({ t }) =>
+    makeSnapshotPart(document, ({ t, makeTranslate }) =>
       makeTranslate({ en, zh_CN, zh_TW }, t.language, 'cross-border', t.locale),
     ),
   );

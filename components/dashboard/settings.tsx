@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { CheckField } from '../ui/field.tsx';
 import { SavedState } from '../ui/saved-state.tsx';
 import { Select } from '../ui/select.tsx';
+import { AlertsSections } from './alerts-section.tsx';
 import { BrandsSection } from './brands-section.tsx';
 import { PictureAccess } from './picture-access.tsx';
 import { SitesSection } from './sites-section.tsx';
@@ -21,6 +22,7 @@ export function SettingsPage({ settings }: { settings: Settings }) {
       <BrandsSection settings={settings} />
       <SitesSection settings={settings} />
       <Work settings={settings} />
+      <AlertsSections settings={settings} />
       <Shortcuts />
       <Privacy />
     </>

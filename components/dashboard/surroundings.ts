@@ -16,6 +16,10 @@ export interface Surroundings {
   removeHosts: (origins: string[]) => Promise<boolean>;
   /** match patterns that are granted now */
   grantedHosts: () => Promise<string[]>;
+  /** asks for the browser's notifications, in the click itself. `missing`: the browser has none */
+  requestNotifications: () => Promise<'granted' | 'denied' | 'missing'>;
+  /** whether the browser shows notifications of ours now */
+  hasNotifications: () => Promise<boolean>;
   openShortcuts: () => void;
   /** the profile that an address stands for; null where none is recognised */
   identify: (url: string) => { platform: PlatformId; handle: string } | null;

@@ -18,8 +18,14 @@ const most = 30;
 /**
  * One snapshot and the one it was compared with.
  * @param at ISO 8601, when it was taken: lists are read by time
+ * @param beforeId the look it was compared with; without it, or where that is gone, the last readable one before it
  */
-export function useLookPair(watchedPageId: string, snapshotId: string, at: string): LookPair {
+export function useLookPair(
+  watchedPageId: string,
+  snapshotId: string,
+  at: string,
+  beforeId?: string,
+): LookPair {
   const { value, code, state } = useQuery(
     'snapshot.list',
     { watchedPageId, before: { takenAt: at, id: lastId }, limit: most },
@@ -29,6 +35,10 @@ export function useLookPair(watchedPageId: string, snapshotId: string, at: strin
   const index = value.rows.findIndex(({ id }) => id === snapshotId);
   const look = value.rows[index];
   if (!look) return { state: 'gone' };
-  const before = value.rows.slice(index + 1).find(({ status }) => status.state === 'ok');
+  const earlier = value.rows.slice(index + 1);
+  const before =
+    earlier.find(({ id }) => id === beforeId) ??
+    // a visit and a refresh may see different lists: they are not compared
+    earlier.find(({ status, via }) => status.state === 'ok' && via === look.via);
   return { state: 'ready', look, before: before ?? null };
 }

@@ -4,12 +4,14 @@ import { addDays } from '../../utils/domain/day.ts';
 import type { Checklist as ChecklistValue } from '../../utils/messaging/protocol.ts';
 import { useQuery } from '../hooks/use-query.ts';
 import { IconButton } from '../ui/button.tsx';
+import { lazy } from '../ui/lazy.tsx';
 import { EmptyState, ErrorNote } from '../ui/note.tsx';
 import { Skeleton } from '../ui/spinner.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { ChecklistRows } from './checklist-rows.tsx';
-import { RoutineEditor } from './routine-editor.tsx';
 import { useT } from './words.ts';
+
+const RoutineEditor = lazy(async () => (await import('./routine-editor.tsx')).RoutineEditor, 6);
 
 /** The day's plan; yesterday's can be read, not changed. */
 export function Checklist({

@@ -4,7 +4,7 @@ import { formatDay, formatDue } from '../../utils/i18n/format.ts';
 import type { Overview } from '../../utils/messaging/protocol.ts';
 import { IconButton } from '../ui/button.tsx';
 import { CappedList } from '../ui/capped-list.tsx';
-import { CreatorCard } from './creator-card.tsx';
+import { LazyCreatorCard } from './lazy-creator-card.ts';
 import { useSurroundings } from './surroundings.ts';
 import { useT } from './words.ts';
 
@@ -64,7 +64,7 @@ function DueRow({ row, today }: { row: Overview['due'][number]; today: Day }) {
       </div>
       {open && (
         <div id={cardId}>
-          <CreatorCard creatorId={row.creatorId} />
+          <LazyCreatorCard creatorId={row.creatorId} />
         </div>
       )}
     </li>

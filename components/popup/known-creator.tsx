@@ -2,8 +2,8 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { ErrorNote } from '../ui/note.tsx';
-import { CreatorCard } from './creator-card.tsx';
 import type { ReadTab } from './fitting-action.ts';
+import { LazyCreatorCard } from './lazy-creator-card.ts';
 import { useCapture } from './save-creator.tsx';
 import { useT } from './words.ts';
 
@@ -45,7 +45,7 @@ export function KnownCreator({ tab, creatorId, open }: { tab: ReadTab; creatorId
       {capture.failed && <ErrorNote code={capture.failed} />}
       {shown && (
         <div id={detailsId}>
-          <CreatorCard creatorId={creatorId} />
+          <LazyCreatorCard creatorId={creatorId} />
         </div>
       )}
     </>

@@ -2,9 +2,11 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { localDay } from '../../utils/domain/day.ts';
 import { defaultSettings } from '../../utils/domain/default-settings.ts';
 import { chooseLanguage, chooseLocale, translateWith } from '../../utils/i18n/translate.ts';
+import type { WatchDigest } from '../../utils/messaging/protocol/watch.ts';
 import type { Overview } from '../../utils/messaging/protocol.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { useQuery } from '../hooks/use-query.ts';
+import { useWatchDigest } from '../hooks/use-watch.ts';
 import { useAppearance } from '../ui/appearance.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Mark } from '../ui/mark.tsx';
@@ -21,10 +23,14 @@ import { ThisPage } from './this-page.tsx';
 import { Watchlist } from './watchlist.tsx';
 import { loadPopupWords, type PopupEnglish, useT } from './words.ts';
 
-/** Today, on one small page. One question fills it; what stands in the active tab is asked second. */
+/**
+ * Today, on one small page. One question fills it; what is new with the competitors is asked at the same time, what stands in the active tab
+ * second.
+ */
 export function Popup({ browserLanguage, ...surroundings }: Surroundings & { browserLanguage: string }) {
   const day = useToday();
   const undo = useAction('operation.undo');
+  const digest = useWatchDigest();
   const overview = useQuery('overview.get', { day }, [
     'creators',
     'watchlist',
@@ -62,7 +68,9 @@ export function Popup({ browserLanguage, ...surroundings }: Surroundings & { bro
             {overview.code && overview.code !== 'recovery' && (
               <ErrorNote code={overview.code} again={overview.again} />
             )}
-            {overview.value && overview.code !== 'recovery' && <Today overview={overview.value} />}
+            {overview.value && overview.code !== 'recovery' && (
+              <Today overview={overview.value} digest={digest.value} />
+            )}
           </main>
         </Toasts>
       </SurroundingsContext.Provider>
@@ -85,14 +93,14 @@ function Header({ brand }: { brand: string | undefined }) {
   );
 }
 
-function Today({ overview }: { overview: Overview }) {
+function Today({ overview, digest }: { overview: Overview; digest: WatchDigest | undefined }) {
   return (
     <>
       {!overview.settings.firstRunDone && <FirstRunBanner />}
       {overview.backupDue && <BackupBanner />}
       <ThisPage overview={overview} />
       <div class="columns">
-        <Watchlist rows={overview.watchlist} />
+        <Watchlist rows={overview.watchlist} digest={digest} />
         <div class="column">
           <Checklist checklist={overview.checklist} showCounts={overview.settings.showCounts}>
             <DueList due={overview.due} total={overview.dueTotal} today={overview.checklist.day} />

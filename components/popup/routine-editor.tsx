@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { newId } from '../../utils/domain/new-id.ts';
 import type { Routine } from '../../utils/domain/routine.ts';
+import { chosenItems } from '../../utils/domain/vocabulary.ts';
 import type { Input } from '../../utils/messaging/protocol.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { useQuery } from '../hooks/use-query.ts';
@@ -28,6 +29,9 @@ export function RoutineEditor({ day, onClose }: { day: string; onClose: () => vo
   return <RoutineForm day={day} items={routine.value.items} onClose={onClose} />;
 }
 
+/** As `routine.save` takes them. */
+const most = 100;
+
 function RoutineForm({ day, items, onClose }: { day: string; items: Routine[]; onClose: () => void }) {
   const t = useT();
   const notify = useNotify();
@@ -38,6 +42,7 @@ function RoutineForm({ day, items, onClose }: { day: string; items: Routine[]; o
     items.map((item) => ({
       key: item.id,
       id: item.id,
+      known: item.key,
       shown: words(item),
       text: words(item),
       kept: item.text,
@@ -54,6 +59,9 @@ function RoutineForm({ day, items, onClose }: { day: string; items: Routine[]; o
       if (moved) next.splice(index + by, 0, moved);
       return next;
     });
+  const isFull = drafts.length >= most;
+  const add = (item: Pick<DraftItem, 'shown' | 'text' | 'known' | 'chosen'>) =>
+    setDrafts((all) => [...all, { key: newId(), part: 'any', weekdays: [1, 2, 3, 4, 5, 6, 7], ...item }]);
   const wrong = drafts.some((item) => !item.text.trim() || item.weekdays.length === 0);
 
   const submit = async () => {
@@ -89,18 +97,25 @@ function RoutineForm({ day, items, onClose }: { day: string; items: Routine[]; o
           />
         ))}
       </ol>
-      <Button
-        icon="add"
-        disabled={drafts.length >= 100}
-        onClick={() =>
-          setDrafts((all) => [
-            ...all,
-            { key: newId(), shown: '', text: '', part: 'any', weekdays: [1, 2, 3, 4, 5, 6, 7] },
-          ])
-        }
-      >
+      <Button icon="add" disabled={isFull} onClick={() => add({ shown: '', text: '' })}>
         {t('routine_add')}
       </Button>
+      {chosenItems
+        .filter((key) => !drafts.some(({ known }) => known === key))
+        .map((key) => {
+          const what = words({ key });
+          return (
+            <Button
+              key={key}
+              kind="quiet"
+              icon="add"
+              disabled={isFull}
+              onClick={() => add({ chosen: key, known: key, shown: what, text: what })}
+            >
+              {t('routine_add_chosen', { what })}
+            </Button>
+          );
+        })}
       {save.failed && <ErrorNote code={save.failed} />}
       <div class="form-end">
         <Button kind="primary" type="submit" pending={save.pending}>
@@ -117,6 +132,7 @@ function editOf(item: DraftItem): Input<'routine.save'>['items'][number] {
   const text = item.text === item.shown ? item.kept : item.text.trim();
   return {
     ...(item.id ? { id: item.id } : {}),
+    ...(item.chosen ? { key: item.chosen } : {}),
     ...(text === undefined ? {} : { text }),
     part: item.part,
     weekdays: [...item.weekdays].sort(),

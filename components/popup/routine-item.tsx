@@ -1,5 +1,5 @@
 import type { ChecklistRow } from '../../utils/domain/routine.ts';
-import { dayParts } from '../../utils/domain/vocabulary.ts';
+import { type ChosenItem, dayParts } from '../../utils/domain/vocabulary.ts';
 import { formatWeekday } from '../../utils/i18n/format.ts';
 import { IconButton } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
@@ -11,6 +11,10 @@ export interface DraftItem {
   key: string;
   /** absent: a new item */
   id?: string;
+  /** of an item that Deckhand knows */
+  known?: ChecklistRow['key'];
+  /** of such an item that is new to this routine */
+  chosen?: ChosenItem;
   /** the words when the editor was opened */
   shown: string;
   text: string;

@@ -1,3 +1,4 @@
+import type { WatchedPage } from '../../utils/domain/competitor.ts';
 import { formatAgo } from '../../utils/i18n/format.ts';
 import type { BySeverity } from '../../utils/messaging/protocol/snapshots.ts';
 import type { WatchDigest } from '../../utils/messaging/protocol/watch.ts';
@@ -23,11 +24,14 @@ export function WatchNews({
   name,
   row: { unread, pages },
   staleDays,
+  watched,
   onOpen,
 }: {
   name: string;
   row: DigestRow;
   staleDays: number;
+  /** whose last look is said above */
+  watched: readonly WatchedPage[];
   onOpen: () => void;
 }) {
   const t = useT();
@@ -37,11 +41,16 @@ export function WatchNews({
     .flatMap(({ lastReadAt }) => lastReadAt ?? [])
     .sort()
     .at(-1);
+  const ago = last && formatAgo(t.locale, last, Date.now());
+  // looked at and read at the same time: once said is enough
+  const isSaid = watched.some(
+    ({ lastLookedAt }) => lastLookedAt && formatAgo(t.locale, lastLookedAt, Date.now()) === ago,
+  );
   return (
     <div class="watch-news">
       {count && (
         <Button kind="quiet" label={`${count}, ${t('watch_news_named', { name })}`} onClick={onOpen}>
-          {count}
+          <span class={unread.high > 0 ? 'watch-grave' : undefined}>{count}</span>
         </Button>
       )}
       {unreadable && (
@@ -50,9 +59,7 @@ export function WatchNews({
       {last && pages.some(({ stale }) => stale) && (
         <span class="watch-warn">{t('watch_stale', { days: staleDays })}</span>
       )}
-      <span class="soft">
-        {last ? t('watch_last_read', { ago: formatAgo(t.locale, last, Date.now()) }) : t('watch_never_read')}
-      </span>
+      {!isSaid && <span class="soft">{ago ? t('watch_last_read', { ago }) : t('watch_never_read')}</span>}
     </div>
   );
 }

@@ -3,17 +3,21 @@ import type { WatchedPage, WatchlistRow } from '../../utils/domain/competitor.ts
 import { formatAgo } from '../../utils/i18n/format.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { IconButton } from '../ui/button.tsx';
+import { lazy } from '../ui/lazy.tsx';
 import { ErrorNote } from '../ui/note.tsx';
+import type { useDigest } from './digest.tsx';
 import { useSurroundings } from './surroundings.ts';
 import { type DigestRow, WatchNews } from './watch-news.tsx';
-import { WatchRowEditor } from './watch-row-editor.tsx';
 import { useT } from './words.ts';
+
+const WatchRowEditor = lazy(async () => (await import('./watch-row-editor.tsx')).WatchRowEditor, 4);
 
 export interface WatchRowProps {
   row: WatchlistRow;
   /** what is new there; absent until the digest has come */
   news?: DigestRow | undefined;
   staleDays: number;
+  headlines: ReturnType<typeof useDigest>;
   first: boolean;
   last: boolean;
   busy: boolean;
@@ -30,6 +34,7 @@ export function WatchRow({
   row,
   news,
   staleDays,
+  headlines,
   dragged,
   onDragStart,
   onDragEnd,
@@ -43,6 +48,8 @@ export function WatchRow({
   const [over, setOver] = useState(false);
   const { competitor, pages } = row;
   const [only] = pages;
+  const said = headlines.rows.find(({ competitorId }) => competitorId === competitor.id);
+  const openHistory = () => openDashboard(`#/watch/${competitor.id}`);
   const single = pages.length === 1 && only !== undefined;
   return (
     <li
@@ -103,7 +110,17 @@ export function WatchRow({
           name={competitor.name}
           row={news}
           staleDays={staleDays}
-          onOpen={() => openDashboard(`#/watch/${competitor.id}`)}
+          watched={pages}
+          onOpen={openHistory}
+        />
+      )}
+      {said && headlines.part && (
+        <headlines.part.Headlines
+          say={headlines.part.say}
+          since={headlines.since}
+          name={competitor.name}
+          row={said}
+          onOpen={openHistory}
         />
       )}
       {open && (

@@ -2,29 +2,41 @@ import { useRef, useState } from 'preact/hooks';
 import type { WatchlistRow } from '../../utils/domain/competitor.ts';
 import { newId } from '../../utils/domain/new-id.ts';
 import { softCap } from '../../utils/domain/vocabulary.ts';
+import type { WatchDigest } from '../../utils/messaging/protocol/watch.ts';
 import { useAction } from '../hooks/use-action.ts';
-import { useWatchDigest } from '../hooks/use-watch.ts';
 import { Button } from '../ui/button.tsx';
 import { CappedList } from '../ui/capped-list.tsx';
 import { EmptyState, ErrorNote, Note } from '../ui/note.tsx';
 import { useNotify } from '../ui/toast.tsx';
+import { useDigest } from './digest.tsx';
 import { useSurroundings } from './surroundings.ts';
 import { useCountWords } from './watch-news.tsx';
 import { WatchRow } from './watch-row.tsx';
 import { useT } from './words.ts';
 
-/** The competitors of the morning round: open, reorder by drag or by key, change, remove. */
-export function Watchlist({ rows }: { rows: readonly WatchlistRow[] }) {
+/** Competitors shown before a press: more than anybody looks at each morning, and the popup stays a page that is seen at once. */
+const fewest = 10;
+
+/** The competitors of the morning round: open, reorder by drag or by key, change, remove. `digest`: what is new, once it has come. */
+export function Watchlist({
+  rows,
+  digest,
+}: {
+  rows: readonly WatchlistRow[];
+  digest: WatchDigest | undefined;
+}) {
   const t = useT();
   const notify = useNotify();
   const { openDashboard } = useSurroundings();
-  const digest = useWatchDigest();
+  const headlines = useDigest(
+    digest?.rows.some(({ pages }) => pages.some(({ lastReadAt }) => lastReadAt)) ?? false,
+  );
   const countWords = useCountWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const move = useAction('watchlist.move');
   const remove = useAction('watchlist.remove');
   const [dragged, setDragged] = useState<string | null>(null);
-  const news = digest.value && countWords(digest.value.unread);
+  const news = digest && countWords(digest.unread);
   const ids = rows.map((row) => row.competitor.id);
   const counted = rows.filter(({ competitor: { tier } }) => tier === 'better' || tier === 'equal').length;
 
@@ -60,18 +72,28 @@ export function Watchlist({ rows }: { rows: readonly WatchlistRow[] }) {
           </Button>
         )}
       </div>
+      {headlines.question}
+      {headlines.part && rows.length > 0 && (
+        <headlines.part.Switch
+          say={headlines.part.say}
+          since={headlines.since}
+          onSince={headlines.setSince}
+        />
+      )}
       {rows.length === 0 && <EmptyState title={t('watch_empty')}>{t('watch_empty_next')}</EmptyState>}
       {rows.length > 0 && (
         <CappedList
           ordered
+          first={fewest}
           items={rows}
           moreLabel={(count) => t('show_more', { count })}
           row={(row, index) => (
             <WatchRow
               key={row.competitor.id}
               row={row}
-              news={digest.value?.rows.find(({ competitorId }) => competitorId === row.competitor.id)}
-              staleDays={digest.value?.staleDays ?? 0}
+              news={digest?.rows.find(({ competitorId }) => competitorId === row.competitor.id)}
+              staleDays={digest?.staleDays ?? 0}
+              headlines={headlines}
               first={index === 0}
               last={index === rows.length - 1}
               busy={move.pending || remove.pending}

@@ -25,6 +25,19 @@ async function openShortcuts() {
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
 
+const notifications = { permissions: ['notifications' as const] };
+const hasNotifications = async () =>
+  (await browser.permissions.contains(notifications)) && browser.notifications !== undefined;
+async function requestNotifications() {
+  try {
+    if (!(await browser.permissions.request(notifications))) return 'denied';
+    return (await hasNotifications()) ? 'granted' : 'missing';
+  } catch {
+    // a browser that does not know the permission refuses the question
+    return 'missing';
+  }
+}
+
 /** How long a download may take to begin reading its file before its address is given up, milliseconds. */
 const downloadStart = 60_000;
 
@@ -46,6 +59,8 @@ if (root) {
       requestHosts={(origins) => browser.permissions.request({ origins })}
       removeHosts={(origins) => browser.permissions.remove({ origins })}
       grantedHosts={async () => (await browser.permissions.getAll()).origins ?? []}
+      requestNotifications={requestNotifications}
+      hasNotifications={hasNotifications}
       openShortcuts={() => void openShortcuts()}
       identify={identify}
       saveFile={saveFile}

@@ -1,6 +1,15 @@
 /**
  * `npm run bench`: prints JSON. Every figure of a page stands beside the same page without Deckhand, measured in turn in the same
  * run; all times are medians, in milliseconds.
+ *
+ * `npm run bench -- watch` measures only the competitor watch, beside other ways to keep pages. They are no part of the product and stand in a
+ * folder of their own; without it they are "not there":
+ *
+ *   npm install --prefix <folder> --ignore-scripts single-file-cli@2.0.83 rrweb-snapshot@2.2.2
+ *   DECKHAND_PEERS=<folder> npm run bench -- watch
+ *
+ * `DECKHAND_BENCH_RUNS` (7): how often times are measured. `DECKHAND_BENCH_PAGES` (1): how many of the five watched pages are really looked at on
+ * all days; with fewer than five the sum is computed and says so. `DECKHAND_BENCH_DAYS` (30).
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -10,7 +19,6 @@ import { buildFolder, builtFiles, scriptsOfOneStart, sizeOf } from '../support/b
 import { root } from '../support/source-files.ts';
 import { backupTimes } from './backup.ts';
 import { captureTimes } from './capture.ts';
-import { compareTimes } from './compare.ts';
 import { importTimes } from './import.ts';
 import { itemCosts } from './items.ts';
 import { listTimes } from './list.ts';
@@ -18,6 +26,7 @@ import { overlayCosts } from './overlay.ts';
 import { paletteTimes } from './palette.ts';
 import { popupTimes } from './popup.ts';
 import { readerTimes, recogniseTimes } from './readers.ts';
+import { watchFigures } from './watch.ts';
 
 /** How often everything is measured; the figures are medians. */
 const runs = Number(process.env.DECKHAND_BENCH_RUNS ?? 7);
@@ -60,8 +69,12 @@ function progress(line: string): void {
 }
 
 progress('building');
-build();
 build('--mode', 'e2e');
+if (process.argv[2] === 'watch') {
+  console.log(JSON.stringify({ browser: findChromium(), runs, watch: await watchFigures(runs) }, null, 2));
+  process.exit();
+}
+build();
 progress('overlay on pages of comments');
 const overlay = await overlayCosts(runs);
 progress('capture');
@@ -78,11 +91,11 @@ progress('backup and restore');
 const backup = await backupTimes();
 progress('readPage');
 const readPage = await readerTimes(runs);
-progress('comparing snapshots');
-const compare = compareTimes(runs);
 progress('items on a living page');
 const items = await itemCosts(runs);
 const recognise = await recogniseTimes(runs);
+progress('competitor watch');
+const watch = await watchFigures(runs);
 console.log(
   JSON.stringify(
     {
@@ -98,8 +111,8 @@ console.log(
       backup,
       items,
       recognise,
-      compare,
       readPage,
+      watch,
     },
     null,
     2,

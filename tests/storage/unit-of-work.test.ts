@@ -32,6 +32,27 @@ const run = (work: (unit: Unit) => Promise<ReturnType<typeof ok> | ReturnType<ty
   runOperation(database, { id, type: 'watchlist.add', now: machine.clock.now }, ['competitors'], work);
 const counter = (name: string) => readNotebook(database, ['counters'], (reader) => reader.counter(name));
 
+test('a record under an id made for it is put without looking it up, counted, and is no way back', async () => {
+  const lookUps = vi.spyOn(IDBObjectStore.prototype, 'get');
+  const record = competitor();
+  await run(async (unit) => {
+    lookUps.mockClear();
+    await unit.put('competitors', record, 'new');
+    expect(lookUps).not.toHaveBeenCalled();
+    return ok({});
+  });
+  const { competitors, operations } = await dump(machine);
+  expect(competitors).toEqual([record]);
+  expect(operations).toMatchObject([{ images: [] }]);
+  expect(await counter(recordsCounter)).toBe(1);
+  const again = run(async (unit) => {
+    await unit.put('competitors', { ...record, name: 'Other' }, 'new');
+    return ok({});
+  });
+  await expect(again).rejects.toThrow();
+  expect((await dump(machine)).competitors).toEqual([record]);
+});
+
 test('one strict transaction holds change, activity, counters, way back and answer', async () => {
   const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
   const record = competitor();

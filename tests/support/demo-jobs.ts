@@ -7,6 +7,7 @@ import { launchChromium, openExtensionPage, pressToolbarButton, whenRegistered }
 import { clickOverlay, eventually } from './closed-roots.ts';
 import { type Job, open, type Tools } from './demo-job.ts';
 import { savedReplies } from './demo-replies.ts';
+import { watchedShop } from './demo-watch.ts';
 import { pressGroupButton, pressUnderneath } from './living-pages.ts';
 import { sendWrite } from './messages.ts';
 import { readCaptured, readStores } from './notebook.ts';
@@ -153,6 +154,7 @@ const jobs: Job[] = [
       await popup.close();
     },
   },
+  watchedShop,
   {
     name: 'today: the popup with the watchlist, the checklist and a tick',
     async run(tools) {
@@ -264,7 +266,9 @@ export async function runJobs(folder: string): Promise<boolean> {
         console.log(`✗ ${job.name}: ${String(error).split('\n')[0]}`);
       }
     }
-    writeFileSync(join(folder, 'records.json'), `${JSON.stringify(await readStores(worker), null, 2)}\n`);
+    // without the packed contents of snapshots: nobody can read those
+    const { blobContents: _contents, ...records } = await readStores(worker);
+    writeFileSync(join(folder, 'records.json'), `${JSON.stringify(records, null, 2)}\n`);
     console.log('✓ records written to demo-output/records.json, pictures beside it');
   } finally {
     await browsing.close();

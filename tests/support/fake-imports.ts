@@ -188,6 +188,7 @@ function makeBrowser() {
       openPopup: async () => {},
       setBadgeText: async (_details: object) => {},
       setBadgeBackgroundColor: async (_details: object) => {},
+      getBadgeText: async (_details: object) => '',
       setTitle: async (_details: object) => {},
     },
     alarms: {

@@ -20,7 +20,8 @@ export interface FirefoxBrowsing {
   refused: string[];
   /** what stands at an address; the samples are there from the start */
   answers: Map<string, string>;
-  openPage(url: string): Promise<Page>;
+  /** @param how in a window of its own it is seen while others are in front of theirs */
+  openPage(url: string, how?: { ownWindow: boolean }): Promise<Page>;
   openExtensionPage(path: string): Promise<Page>;
   close(): Promise<void>;
 }
@@ -75,8 +76,8 @@ export async function launchFirefox(
     browser,
     refused,
     answers,
-    async openPage(url) {
-      const page = await browser.newPage();
+    async openPage(url, { ownWindow } = { ownWindow: false }) {
+      const page = await browser.newPage({ type: ownWindow ? 'window' : 'tab' });
       await page.setViewport({ width: 1280, height: 800 });
       await page.setRequestInterception(true);
       page.on('request', (request) => void answer(request, answers, refused).catch(() => {}));

@@ -88,6 +88,12 @@ export const layers: Layer[] = [
     packages: [browser, 'wxt/utils/define-background'],
   },
   {
+    // parses for the worker, with what the worker would use itself if it could
+    folder: 'entrypoints/offscreen/',
+    may: ['utils/services/refresh/read-here.ts'],
+    packages: [browser],
+  },
+  {
     folder: 'entrypoints/',
     may: ['utils/page/', 'components/', client, changes, i18n, domain, 'utils/sites/'],
     types: [protocol],

@@ -1,6 +1,6 @@
-import type { TemplateDetails } from '../../utils/domain/template.ts';
 import type { SenderKind } from '../../utils/messaging/protocol/message.ts';
 import type { Input, MessageType } from '../../utils/messaging/protocol.ts';
+import { reading, template } from './message-samples.ts';
 
 const id = '0192f0c1-2a3b-7c4d-8e5f-0123456789ab';
 const operationId = '0192f0c1-2a3b-7c4d-8e5f-0123456789ac';
@@ -15,25 +15,8 @@ const full: SenderKind[] = ['dashboard'];
 const at = '2026-11-21T08:00:00.000Z';
 const profile = { platform: 'weibo', handle: 'lin.ceramics', url: 'https://weibo.com/lin.ceramics' } as const;
 
-const template: TemplateDetails = {
-  title: 'Where is my parcel',
-  shortcut: 'parcel',
-  folder: 'Service',
-  tags: ['parcel'],
-  platforms: [],
-  variants: [{ language: 'en', wordings: [{ id, text: 'Hi {{ person.first_name }}' }] }],
-  actions: [{ kind: 'note-touch' }],
-};
-
 const sight = { opening: 'one', platform: 'instagram', mode: 'comment', editor: 'ready' } as const;
 
-const reading = {
-  platform: 'shopify',
-  kind: 'listing',
-  key: 'shopify:listing:candles',
-  url: 'https://nordlys.example/collections/candles',
-  problems: [],
-} satisfies Input<'snapshot.record'>['reading'];
 const hash = 'a1'.repeat(32);
 const ownAndBeside: SenderKind[] = ['popup', 'sidepanel', 'dashboard'];
 const withPictures: SenderKind[] = ['sidepanel', 'dashboard'];
@@ -205,6 +188,7 @@ export const messageTable: { [T in MessageType]: { from: SenderKind[]; input: In
     from: ['page', 'popup', 'sidepanel', 'dashboard'],
     input: { operationId, snapshotId: id },
   },
+  'snapshot.picture': { from: ['popup'], input: { tabId: 4, snapshotId: id } },
   'snapshot.list': { from: ownAndBeside, input: { watchedPageId: id, before: null, limit: 20 } },
   'snapshot.layer': { from: withPictures, input: { snapshotId: id, layer: 'text' } },
   'snapshot.tile': { from: withPictures, input: { hash } },
@@ -226,9 +210,13 @@ export const messageTable: { [T in MessageType]: { from: SenderKind[]; input: In
   },
   'watch.list': { from: full, input: {} },
   'watch.digest': { from: ownAndBeside, input: {} },
+  'watch.headlines': { from: ownAndBeside, input: { from: at } },
   'watch.series': { from: full, input: { watchedPageId: id } },
   'watch.storage': { from: full, input: {} },
   'watch.thin': { from: full, input: { operationId } },
+  'refresh.list': { from: full, input: {} },
+  'refresh.set': { from: full, input: { operationId, watchedPageId: id, hours: 6 } },
+  'refresh.go-on': { from: full, input: { operationId, watchedPageId: id } },
   'settings.get': { from: [...withText, 'sidepanel'], input: {} },
   'settings.save': { from: own, input: { operationId, changes: { theme: 'dark' } } },
   'brand.list': { from: own, input: {} },

@@ -40,7 +40,20 @@ export async function picturedTab() {
     constructor(width: number, height: number) {
       [this.width, this.height] = [width, height];
     }
-    getContext = () => ({ fillRect: () => {}, drawImage: () => {} });
+    getContext = () => {
+      let shade = 255;
+      return {
+        fillRect: () => {},
+        drawImage: (drawn: { shade?: number }) => {
+          shade = drawn.shade ?? shade;
+        },
+        getImageData: (_left: number, _top: number, width: number, height: number) => ({
+          data: new Uint8ClampedArray(width * height * 4).fill(shade),
+          width,
+          height,
+        }),
+      };
+    };
     convertToBlob = async ({ type }: { type: string }) =>
       new Blob([`${state.shown} ${this.height}`], { type });
   }
@@ -63,7 +76,13 @@ export async function picturedTab() {
     return [{ result: order === 'end' ? null : place && { ...place } }];
   });
   vi.stubGlobal('OffscreenCanvas', FakeCanvas);
-  vi.stubGlobal('createImageBitmap', async () => ({ width: 1_280, height: 900, close: () => {} }));
+  vi.stubGlobal('createImageBitmap', async (packed: Blob) => {
+    // a strip is what was packed for it: one colour, told by its name
+    const [, shown, height] = /^(\w+) (\d+)$/.exec(await packed.text()) ?? [];
+    if (!shown) return { width: 1_280, height: 900, close: () => {} };
+    const shade = (shown.charCodeAt(0) * 53) % 256;
+    return { width: 640, height: Number(height), shade, close: () => {} };
+  });
   // only what paces is waited for, and that not long
   const real = globalThis.setTimeout;
   vi.stubGlobal('setTimeout', (run: () => void, wait = 0) => real(run, Math.min(wait, 1)));

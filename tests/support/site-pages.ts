@@ -11,6 +11,7 @@ export interface Answer {
 /** The web as the tests know it: fixtures at real addresses, and nothing else. Every other request is refused and noted. */
 export class SitePages {
   readonly #answers = new Map<string, Answer>();
+  readonly #data = new Map<string, Answer>();
   /** addresses that were asked for and not answered: sub-resources of the pages, and whatever should not be asked for */
   readonly refused: { url: string; from: string }[] = [];
   /** pages that were served */
@@ -25,6 +26,12 @@ export class SitePages {
     return this;
   }
 
+  /** What a refresh in the background gets; whoever else asks for it without opening it gets it as well. */
+  putData(url: string, text: string, more: Omit<Answer, 'html'> = {}): this {
+    this.#data.set(new URL(url).href, { html: text, ...more });
+    return this;
+  }
+
   async attach(context: BrowserContext): Promise<this> {
     await context.route(/^(https?|wss?):/, (route) => this.#answer(route));
     return this;
@@ -34,7 +41,7 @@ export class SitePages {
     const request = route.request();
     const url = new URL(request.url());
     url.hash = '';
-    const answer = request.isNavigationRequest() ? this.#answers.get(url.href) : undefined;
+    const answer = (request.isNavigationRequest() ? this.#answers : this.#data).get(url.href);
     if (!answer) {
       let from = 'worker';
       try {

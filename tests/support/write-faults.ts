@@ -21,7 +21,7 @@ export const fillsDiskAtCommit: Fault = (transaction, request) => {
  */
 export async function withFault<T>(at: number, fault: Fault, work: () => Promise<T>) {
   const prototype = IDBObjectStore.prototype;
-  const { put, delete: remove } = prototype;
+  const { add, put, delete: remove } = prototype;
   let writes = 0;
   let reached = false;
   function after<R extends IDBRequest>(store: IDBObjectStore, request: R): R {
@@ -32,6 +32,9 @@ export async function withFault<T>(at: number, fault: Fault, work: () => Promise
     writes += 1;
     return request;
   }
+  prototype.add = function (...args) {
+    return after(this, add.apply(this, args));
+  };
   prototype.put = function (...args) {
     return after(this, put.apply(this, args));
   };
@@ -45,6 +48,7 @@ export async function withFault<T>(at: number, fault: Fault, work: () => Promise
     );
     return { ...outcome, reached };
   } finally {
+    prototype.add = add;
     prototype.put = put;
     prototype.delete = remove;
   }

@@ -6,6 +6,7 @@ import { problemReasons } from '../../utils/domain/page-reading.ts';
 import { pageKinds, platformIds } from '../../utils/domain/platform.ts';
 import { errorCodes } from '../../utils/domain/result.ts';
 import {
+  chosenItems,
   creatorRoles,
   creatorStatuses,
   dayParts,
@@ -113,7 +114,7 @@ test.each([
   ['common', 'status_', creatorStatuses],
   ['common', 'tier_', tiers],
   ['common', 'reason_', problemReasons],
-  ['common', 'routine_', defaultItems],
+  ['common', 'routine_', [...defaultItems, ...chosenItems]],
   ['popup', 'kind_', pageKinds],
   ['popup', 'part_', dayParts],
   ['dashboard', 'theme_', themes],

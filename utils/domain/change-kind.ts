@@ -67,6 +67,7 @@ export const missingReasons = [
   'quota', // the browser refused so many pictures in so short a time
   'disk-full',
   'unreadable', // a wall stood there
+  'fetched', // a refresh in the background has no window: it sees data, no texts where they stand and no pictures
   'thinned', // removed later to keep the notebook small
   'not-in-backup', // backup files hold no contents of snapshots
   'failed', // a bug; logged

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { muteSchema } from './change.ts';
 import { pageKinds, platformIds } from './platform.ts';
 import { idSchema, recordShape, timeSchema } from './record.ts';
+import { refreshSwitchSchema } from './refresh-job.ts';
 import { tiers } from './vocabulary.ts';
 
 const mostMutes = 1_000;
@@ -28,6 +29,8 @@ export const watchedPageSchema = z.strictObject({
   platform: z.enum(platformIds),
   kind: z.enum(pageKinds),
   lastLookedAt: z.optional(timeSchema),
+  /** refreshed on a schedule, where the person switched that on */
+  refresh: z.optional(refreshSwitchSchema),
   /** what is not announced of this page: fields that flicker, and what the person muted */
   mutes: z.optional(z.array(muteSchema).check(z.maxLength(mostMutes))),
 });

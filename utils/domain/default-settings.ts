@@ -9,6 +9,12 @@ export const defaultSettings: Settings = {
   sitesOff: [],
   showCounts: false,
   snapshotOnVisit: true,
+  severityRules: {},
+  staleDays: 7,
+  badgeSeverities: ['medium', 'high'],
+  notifications: false,
+  notifySeverities: ['high'],
+  quietHours: { from: '21:00', until: '08:00' },
   firstRunDone: false,
   currentBrandId: null,
 };

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import { daySchema, idSchema, recordShape, timeSchema } from './record.ts';
-import { dayParts, defaultItems, derivedItems } from './vocabulary.ts';
+import { chosenItems, dayParts, defaultItems, derivedItems } from './vocabulary.ts';
+
+const itemKeySchema = z.enum([...defaultItems, ...chosenItems]);
 
 /** One thing to be done on some days of the week. */
 export const routineSchema = z.strictObject({
   ...recordShape,
-  /** set for items of the default routine: shown in the person's language until they rename it */
-  key: z.optional(z.enum(defaultItems)),
+  /** set for items that Deckhand knows: shown in the person's language until they rename it */
+  key: z.optional(itemKeySchema),
   text: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
   part: z.enum(dayParts),
   /** ISO weekdays, 1 = Monday */
@@ -21,7 +23,7 @@ export const dayEntrySchema = z.strictObject({
   ...recordShape,
   day: daySchema,
   routineId: idSchema,
-  key: z.optional(z.enum(defaultItems)),
+  key: z.optional(itemKeySchema),
   text: z.optional(z.string()),
   part: z.enum(dayParts),
   position: z.number(),
@@ -38,7 +40,7 @@ export type DayEntry = z.infer<typeof dayEntrySchema>;
 /** One row of a day's checklist as it is shown. */
 export const checklistRowSchema = z.strictObject({
   routineId: idSchema,
-  key: z.optional(z.enum(defaultItems)),
+  key: z.optional(itemKeySchema),
   text: z.optional(z.string()),
   part: z.enum(dayParts),
   done: z.boolean(),

@@ -1,10 +1,10 @@
-import type { ChangeKind, Severity } from './change-kind.ts';
+import type { Change, ChangeKind, Severity } from './change-kind.ts';
 
 /** How grave a kind is: its own grade, and from which percentage (absolute) it is graver. */
 export interface SeverityRule {
   base: Severity;
-  mediumFrom?: number;
-  highFrom?: number;
+  mediumFrom?: number | undefined;
+  highFrom?: number | undefined;
 }
 export type SeverityTable = Record<ChangeKind, SeverityRule>;
 
@@ -32,9 +32,26 @@ export const defaultSeverities: SeverityTable = {
   'readable-again': { base: 'low' },
 };
 
+/** Kinds that the person grades otherwise; a rule takes the place of the whole default rule of its kind. */
+export type SeverityRules = { [K in ChangeKind]?: SeverityRule | undefined };
+
+/** The grade of a change by the person's rules; without a rule for its kind the one that it has. */
+export function gradedBy<C extends Pick<Change, 'kind' | 'percent' | 'severity'>>(
+  change: C,
+  rules: SeverityRules,
+): C {
+  const rule = rules[change.kind];
+  if (!rule) return change;
+  return { ...change, severity: severityOf(change.kind, change.percent, { [change.kind]: rule }) };
+}
+
 /** @param percent of the change, signed; undefined where the kind has none */
-export function severityOf(kind: ChangeKind, percent?: number, table = defaultSeverities): Severity {
-  const { base, mediumFrom = Infinity, highFrom = Infinity } = table[kind];
+export function severityOf(
+  kind: ChangeKind,
+  percent?: number,
+  table: SeverityRules = defaultSeverities,
+): Severity {
+  const { base, mediumFrom = Infinity, highFrom = Infinity } = table[kind] ?? defaultSeverities[kind];
   const size = Math.abs(percent ?? 0);
   if (size >= highFrom) return 'high';
   return size >= mediumFrom && base === 'low' ? 'medium' : base;

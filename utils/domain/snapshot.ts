@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { watchNoteSchema } from './change.ts';
 import { missingReasons, snapshotCauses, textRegions, unreadableReasons } from './change-kind.ts';
 import { idSchema, recordShape, timeSchema } from './record.ts';
+import { refreshSources } from './refresh.ts';
 import { snapshotLimits } from './snapshot-limits.ts';
 import { textLimits } from './text-limits.ts';
 
@@ -12,7 +13,13 @@ const size = z.int().check(z.nonnegative());
 
 /** A layer is there, by the hash of its content, or it is missing and says why. */
 const missing = z.strictObject({ state: z.literal('missing'), reason: z.enum(missingReasons) });
-const kept = z.strictObject({ state: z.literal('kept'), hash: contentHashSchema, bytes: size });
+const kept = z.strictObject({
+  state: z.literal('kept'),
+  hash: contentHashSchema,
+  bytes: size,
+  /** of a layout: its styles are a content of their own, which nearly all looks at a page share */
+  styles: z.optional(contentHashSchema),
+});
 const layer = z.discriminatedUnion('state', [kept, missing]);
 
 /** A tall picture is kept in tiles: no encoder takes a whole page, and an unchanged tile is the same blob. */
@@ -45,6 +52,8 @@ export const snapshotSchema = z.strictObject({
   removedAt: z.optional(timeSchema),
   address: z.string().check(z.minLength(1), z.maxLength(textLimits.address)),
   cause: z.enum(snapshotCauses),
+  /** of a refresh: where it took its products from. Looks are compared with those of the same way only. */
+  via: z.optional(z.enum(refreshSources)),
   status: z.discriminatedUnion('state', [
     z.strictObject({ state: z.literal('ok') }),
     z.strictObject({ state: z.literal('unreadable'), reason: z.enum(unreadableReasons) }),

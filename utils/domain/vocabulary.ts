@@ -18,7 +18,7 @@ export type Tier = (typeof tiers)[number];
 export const softCap = 5;
 
 /** Names of the items whose state follows from what was recorded. Each has one file in `services/derived-items/`. */
-export const derivedItems = ['due-follow-ups', 'watchlist-looked'] as const;
+export const derivedItems = ['due-follow-ups', 'watchlist-looked', 'ideas-looked'] as const;
 export type DerivedItem = (typeof derivedItems)[number];
 
 /** Items of the default routine; their words stand in the locales under `routine_<key>`. */
@@ -33,6 +33,13 @@ export const defaultItems = [
   'problems-passed-on',
   'tomorrow-planned',
 ] as const;
+
+/** Items that belong to the day of some people only: whoever plays the designer puts them into the routine, with their words and counts. */
+export const chosenItems = ['ideas-looked'] as const;
+export type ChosenItem = (typeof chosenItems)[number];
+
+/** Shops looked at each day for what can be borrowed. */
+export const ideasADay = 10;
 
 export const dayParts = ['morning', 'any', 'afternoon'] as const;
 

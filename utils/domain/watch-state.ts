@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { unreadableReasons } from './change-kind.ts';
 import { moneySchema } from './page-reading.ts';
 import { idSchema, recordShape, timeSchema } from './record.ts';
+import { refreshSources } from './refresh.ts';
 import type { snapshotSchema } from './snapshot.ts';
 import { snapshotLimits } from './snapshot-limits.ts';
 
@@ -11,6 +12,8 @@ export const watchStateSchema = z.strictObject({
   competitorId: idSchema,
   /** the last look, whether it could be read or not */
   triedAt: timeSchema,
+  /** the last that was no refresh in the background: a visit may look again although a refresh just did */
+  visitedAt: z.optional(timeSchema),
   /** the last that could */
   readAt: z.optional(timeSchema),
   /** why the last could not */
@@ -28,6 +31,8 @@ export const pageFiguresSchema = z.strictObject({
   ...recordShape,
   watchedPageId: idSchema,
   at: timeSchema,
+  /** of a refresh: where it took them from */
+  via: z.optional(z.enum(refreshSources)),
   followers: z.optional(count),
   posts: z.optional(count),
   products: z.optional(count),
@@ -51,10 +56,9 @@ export const pictureJobSchema = z.strictObject({
   ...recordShape,
   tabId: z.int(),
   visibleOnly: z.boolean(),
+  /** it is kept and waits to be compared with the one before: how often that was begun */
+  compareTries: z.optional(count),
 });
 export type PictureJob = z.infer<typeof pictureJobSchema>;
-
-/** Days without a readable look after which a page is stale. */
-export const staleDays = 7;
 
 export type SnapshotStatus = z.infer<typeof snapshotSchema>['status'];

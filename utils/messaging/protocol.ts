@@ -10,10 +10,11 @@ import { pageKinds, platformIds } from '../domain/platform.ts';
 import { daySchema, idSchema, timeSchema } from '../domain/record.ts';
 import { checklistRowSchema, routineSchema } from '../domain/routine.ts';
 import { settingsSchema } from '../domain/settings.ts';
-import { dayParts, tiers } from '../domain/vocabulary.ts';
+import { chosenItems, dayParts, tiers } from '../domain/vocabulary.ts';
 import { creatorListMessages } from './protocol/creator-list.ts';
 import { message, nothing, operation } from './protocol/message.ts';
 import { paletteMessages } from './protocol/palette.ts';
+import { refreshMessages } from './protocol/refresh.ts';
 import { siteMessages } from './protocol/sites.ts';
 import { snapshotMessages } from './protocol/snapshots.ts';
 import { templateMessages } from './protocol/templates.ts';
@@ -95,6 +96,8 @@ export type RecoveryStatus = z.infer<typeof recoveryStatusSchema>;
 /** One edited item of the routine; without an id it is new. */
 export const routineEditSchema = z.strictObject({
   id: z.optional(idSchema),
+  /** of a new item whose words and counts Deckhand brings */
+  key: z.optional(z.enum(chosenItems)),
   text: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(200))),
   part: z.enum(dayParts),
   weekdays: z.array(z.int().check(z.gte(1), z.lte(7))).check(z.maxLength(7)),
@@ -166,6 +169,7 @@ export const protocol = {
   ...siteMessages,
   ...snapshotMessages,
   ...watchMessages,
+  ...refreshMessages,
   ...templateMessages,
   ...paletteMessages,
 

@@ -1,9 +1,11 @@
+import type { drawButton } from '../../components/overlay/button-view.ts';
 import type { Screen } from '../domain/screen.ts';
 import type { OverlayKey } from '../i18n/locales/en/overlay.ts';
-import type { Translate } from '../i18n/translate.ts';
+import type { makeTranslate, Translate } from '../i18n/translate.ts';
 import type { pageOrders } from '../messaging/protocol/sites.ts';
 import type { PageIdentity, Site } from '../sites/site.ts';
 import type { BackgroundMessage } from './background-messages.ts';
+import type { guardClicks } from './click-guard.ts';
 import type { FrameHost } from './frame-host.ts';
 import type { Mounts } from './mount.ts';
 import type { PageObserver } from './observe.ts';
@@ -36,6 +38,10 @@ export interface Page {
   /** of the settings: what our closed roots are dressed in */
   theme: string;
   t: Translate<OverlayKey>;
+  /** for the files that are put beside this script later: they need not carry it a second time */
+  drawButton: typeof drawButton;
+  guardClicks: typeof guardClicks;
+  makeTranslate: typeof makeTranslate;
   /** A real click that the click rule did not let through is asked again where no page reaches. */
   askInPopup(): void;
   /** The card shall open at this element when the background asks for one. */

@@ -1,4 +1,5 @@
 import { browser } from '#imports';
+import { drawButton } from '../../components/overlay/button-view.ts';
 import type { UiSettings } from '../domain/settings.ts';
 import { overlay as en } from '../i18n/locales/en/overlay.ts';
 import { overlay as zh_CN } from '../i18n/locales/zh_CN/overlay.ts';
@@ -7,6 +8,7 @@ import { chooseLanguage, chooseLocale, makeTranslate } from '../i18n/translate.t
 import { ask, isAlive, write } from '../messaging/client.ts';
 import { hostMatches, type PageIdentity, type Site } from '../sites/site.ts';
 import { type BackgroundMessage, onBackgroundMessage } from './background-messages.ts';
+import { guardClicks } from './click-guard.ts';
 import { pointAt } from './features/pick-element.ts';
 import { makeFrameHost } from './frame-host.ts';
 import { claim } from './marker.ts';
@@ -119,6 +121,9 @@ export function startRuntime({ features, siteOf, document = window.document }: R
       toast,
       theme: ui.theme,
       t,
+      drawButton,
+      guardClicks,
+      makeTranslate,
       askInPopup,
       cardBelongsTo(element) {
         cardAnchor = element;

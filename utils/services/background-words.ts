@@ -13,7 +13,7 @@ export async function uiSettings(): Promise<UiSettings> {
   return { ...defaultSettings, ...stored };
 }
 
-/** The words that the background itself puts on the screen: the context menu and the toolbar button's title. */
+/** The words that the background itself puts on the screen: the context menu, the toolbar button's title, notifications. */
 export async function backgroundWords() {
   const { language, market } = await uiSettings();
   return makeTranslate({ en, zh_CN, zh_TW }, chooseLanguage(language, browser.i18n.getUILanguage()), market);

@@ -3,7 +3,7 @@ import type { Contact } from '../domain/contact.ts';
 import type { Account, Observation } from '../domain/creator.ts';
 import { fail, ok } from '../domain/result.ts';
 import type { Output } from '../messaging/protocol.ts';
-import { checkContents } from '../storage/check-contents.ts';
+import { brokenContents, checkContents } from '../storage/check-contents.ts';
 import {
   amountsOf,
   creatorsCounter,
@@ -65,6 +65,14 @@ async function checkRecords(database: Database, store: StoreName, after: string 
     if (owner && missing.has(owner.id)) faults.push({ store, id: row.id, reason: 'no-owner' });
   }
   const last = rows.length < stepOf(store) ? undefined : rows.at(-1);
+  // after the transaction, which cannot wait for it
+  if (store === 'blobContents')
+    faults.push(
+      ...(await brokenContents(
+        database,
+        rows.map(({ id }) => id),
+      )),
+    );
   return { checked: rows.length, faults, last: last?.id };
 }
 

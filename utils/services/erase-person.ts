@@ -7,6 +7,7 @@ import type { StoreName } from '../storage/schema.ts';
 import { everyKey, suppress } from '../storage/suppressions.ts';
 import type { Unit } from '../storage/unit-of-work.ts';
 import { dayStores, refreshDay } from './day-checklist.ts';
+import { eraseWatched, watchedStores } from './erase-watched.ts';
 import { type Belongings, forgetInOperations, learnFromOperations } from './forget-in-operations.ts';
 import { forgetInTemplates } from './forget-in-templates.ts';
 import type { FrameContexts } from './frame-context.ts';
@@ -25,6 +26,7 @@ const personStores: StoreName[] = [
   'fillInAnswers',
   'seenComments',
   ...dayStores,
+  ...watchedStores,
 ];
 
 type RecordId = [store: StoreName, id: string];
@@ -117,7 +119,7 @@ export const erasePerson =
         type: 'person.erase',
         operationId,
         stores: personStores,
-        collections: ['creators', 'checklist', 'storage', 'batches'],
+        collections: ['creators', 'checklist', 'storage', 'batches', 'watchlist'],
       },
       async (unit) => {
         const creator = await unit.get('creators', creatorId);
@@ -131,12 +133,19 @@ export const erasePerson =
         await learnFromOperations(unit, person);
         const tags = await eraseUnusedTags(unit, person.tagIds);
         for (const [store, id] of tags) person.records.add(`${store}:${id}`);
+        // with what undo knew of them: a profile watched under a former name is theirs too
+        const watched: RecordId[] = [];
+        await eraseWatched(unit, person.keys, async (store, id) => {
+          await eraseRecord(unit, [store, id]);
+          watched.push([store, id]);
+          person.records.add(`${store}:${id}`);
+        });
         await forgetIntroductions(unit, creatorId);
         await forgetInTemplates(unit, person);
         await forgetInOperations(unit, person);
         await unit.log('creator-erased', creatorId);
         await refreshDay(unit, localDay(call.now));
-        return ok({ records: records.length + tags.length });
+        return ok({ records: records.length + tags.length + watched.length });
       },
     );
     if (!erased.ok) return erased;

@@ -90,7 +90,15 @@ function concerns(person: Belongings, image: Image): boolean {
   );
 }
 
-const recordStores: readonly StoreName[] = ['accounts', 'contacts', 'observations', 'tags'];
+const recordStores: readonly StoreName[] = [
+  'accounts',
+  'contacts',
+  'observations',
+  'tags',
+  'competitors',
+  'watchedPages',
+  'changes',
+];
 
 /** Whether an answer holds a record of the person; an id alone says nothing about anyone. */
 function tellsOf(person: Belongings, answer: unknown): boolean {

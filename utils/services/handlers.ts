@@ -3,6 +3,7 @@ import type { Notebook } from '../storage/notebook.ts';
 import { addAccount } from './add-account.ts';
 import { addCreator } from './add-creator.ts';
 import { addToWatchlist } from './add-to-watchlist.ts';
+import { watchHeadlines } from './alerts/headlines.ts';
 import { askInPopup } from './ask-in-popup.ts';
 import { beginBackup } from './begin-backup.ts';
 import { beginBatch } from './begin-batch.ts';
@@ -57,6 +58,7 @@ import { forWhomItWas, inNamedTab, whereSomebodyWrites } from './palette-tabs.ts
 import { framePeek, peekOf } from './peek-at-handle.ts';
 import { fieldPointedAt, pointAtField } from './point-at-field.ts';
 import { readBackupPage } from './read-backup-page.ts';
+import { goOnRefreshing, listRefreshes, setRefresh } from './refresh/set-refresh.ts';
 import { closeFrame, frameContext, sizeFrame } from './relay-frame.ts';
 import { removeCompetitor } from './remove-competitor.ts';
 import { removeContact } from './remove-contact.ts';
@@ -77,7 +79,7 @@ import { muteChanges, noteChange, readChanges } from './snapshots/edit-changes.t
 import { noteSnapshot, pinSnapshot, removeSnapshot } from './snapshots/edit-snapshot.ts';
 import { listChanges } from './snapshots/list-changes.ts';
 import { listSnapshots } from './snapshots/list-snapshots.ts';
-import { cancelPicture } from './snapshots/picture-jobs.ts';
+import { cancelPicture, pictureNow } from './snapshots/picture-jobs.ts';
 import { getLayer, getTile } from './snapshots/snapshot-content.ts';
 import { snapshotsHere } from './snapshots/take-on-visit.ts';
 import { recordFromPage, takeSnapshot } from './snapshots/take-snapshot.ts';
@@ -176,6 +178,7 @@ export function makeHandlers(notebook: Notebook): { [T in MessageType]: Service<
     'snapshot.record': recordFromPage,
     'snapshot.add-layout': addLayout,
     'snapshot.cancel-picture': cancelPicture,
+    'snapshot.picture': pictureNow,
     'snapshot.list': listSnapshots,
     'snapshot.layer': getLayer,
     'snapshot.tile': getTile,
@@ -188,9 +191,13 @@ export function makeHandlers(notebook: Notebook): { [T in MessageType]: Service<
     'change.note': noteChange,
     'watch.list': listWatched,
     'watch.digest': watchDigest,
+    'watch.headlines': watchHeadlines,
     'watch.series': watchSeries,
     'watch.storage': watchStorage,
     'watch.thin': thinSnapshots,
+    'refresh.list': listRefreshes,
+    'refresh.set': setRefresh,
+    'refresh.go-on': goOnRefreshing,
 
     'settings.get': getSettings,
     'settings.save': saveSettings,

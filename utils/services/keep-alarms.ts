@@ -1,6 +1,11 @@
 import { browser } from '#imports';
 
-export const alarms = { secondCopy: 'second-copy', daily: 'daily', scrub: 'scrub' } as const;
+export const alarms = {
+  secondCopy: 'second-copy',
+  daily: 'daily',
+  scrub: 'scrub',
+  refresh: 'refresh',
+} as const;
 
 /** Minutes from a change to the second copy (Chromium's shortest alarm), and from a start to the first clean-up. */
 const secondCopyDelay = 0.5;

@@ -1,6 +1,6 @@
 import { ok } from '../domain/result.ts';
 import type { TabReading } from '../messaging/protocol.ts';
-import { clearBadge } from './ask-in-popup.ts';
+import { clearAsking } from './alerts/toolbar-button.ts';
 import { hintsOfTab } from './hints.ts';
 import { markFor } from './mark-handles.ts';
 import { noteSiteHealth } from './note-site-health.ts';
@@ -13,7 +13,7 @@ import { readOnce } from './write-once.ts';
 export const lookAtTab: Service<'tab.read'> = async (_input, call) => {
   const tab = await currentTab();
   if (!tab) return ok<TabReading>({ state: 'unreadable', reason: 'browser-page' });
-  await clearBadge(tab.id);
+  await clearAsking(tab.id);
   const read = await readTab(tab.id, await hintsOfTab(call, tab.id));
   if (!read.ok) {
     // how Chromium names its own pages, its store and other extensions' pages; Firefox gives one reason for all

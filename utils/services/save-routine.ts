@@ -16,25 +16,26 @@ type Edit = Input<'routine.save'>['items'][number];
 function edited(edits: readonly Edit[], old: ReadonlyMap<string, Routine>, now: Date): Result<Routine[]> {
   const at = now.toISOString();
   const routines: Routine[] = [];
-  for (const [index, { id, text, part, weekdays }] of edits.entries()) {
+  for (const [index, { id, key, text, part, weekdays }] of edits.entries()) {
     const known = id === undefined ? undefined : old.get(id);
     if (id !== undefined && !known) return fail('not-found', 'no item of that id in the routine');
-    if (!known?.key && text === undefined) return fail('invalid', 'an item of our own needs its words');
+    if (!known?.key && !key && text === undefined)
+      return fail('invalid', 'an item of our own needs its words');
     const routine: Routine = {
       id: known?.id ?? newId(now.getTime()),
       createdAt: known?.createdAt ?? at,
       updatedAt: known?.updatedAt ?? at,
-      key: known?.key,
+      key: known ? known.key : key,
       text,
       part,
       weekdays: [...new Set(weekdays)].sort(),
-      derived: known?.derived,
+      derived: known ? known.derived : key,
       position: index + 1,
     };
     routines.push(sameValue(routine, known) ? routine : { ...routine, updatedAt: at });
   }
-  if (new Set(routines.map(({ id }) => id)).size < routines.length)
-    return fail('invalid', 'an item stands twice');
+  const names = routines.flatMap(({ id, key }) => (key ? [id, key] : [id]));
+  if (new Set(names).size < names.length) return fail('invalid', 'an item stands twice');
   return ok(routines);
 }
 

@@ -52,8 +52,9 @@ export function makeReadPage(choose: (url: URL) => ChosenReader | null): ReadPag
       return { platform: site?.id ?? 'web', kind: 'other', key: null, url: plain, problems: [] };
     try {
       return read(document, address, chosen, identity, extras);
-    } catch {
+    } catch (error) {
       // A reader's bug on a page nobody has seen: the address still stands, and the person is told that the page was not understood.
+      console.error('Deckhand: reading a page', site?.id ?? 'web', identity.kind, error);
       const known = identity.kind === 'blocked' ? null : keyOf(site?.id ?? 'web', identity.kind, identity.id);
       return {
         platform: site?.id ?? 'web',

@@ -65,3 +65,12 @@ export function pictureIdentity(address: string): string {
   }
   return names.join('/');
 }
+
+/**
+ * Whose picture server it is: the last two names of the host, so that its many machines are one. Under another one the same picture may have
+ * any name.
+ */
+export function pictureSite(address: string): string {
+  const host = /^(?:https?:)?\/\/([^/?#:]*)/i.exec(address)?.[1] ?? '';
+  return host.toLowerCase().split('.').slice(-2).join('.');
+}

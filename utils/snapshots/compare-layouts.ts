@@ -1,6 +1,6 @@
 import type { Change, TextRegion } from '../domain/change-kind.ts';
 import type { LayoutNode, PageLayout } from '../domain/snapshot.ts';
-import { pictureIdentity } from './addresses.ts';
+import { pictureIdentity, pictureSite } from './addresses.ts';
 import { ChangeList, type CompareOptions } from './change-list.ts';
 import { samePicture } from './picture-hash.ts';
 
@@ -43,10 +43,12 @@ function bannersOf({ nodes }: PageLayout): Map<string, string> {
   return banners;
 }
 
+/** Whether a picture shows what one of the others shows, or may: on another picture server its name says nothing. */
 function isKnown(picture: string, among: Iterable<string>, { pictures }: CompareOptions): boolean {
   const hash = pictures?.get(picture);
-  if (hash === undefined) return false;
-  return [...among].some((other) => {
+  const others = [...among];
+  if (hash === undefined) return !others.some((other) => pictureSite(other) === pictureSite(picture));
+  return others.some((other) => {
     const known = pictures?.get(other);
     return known !== undefined && samePicture(hash, known);
   });

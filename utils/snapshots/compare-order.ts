@@ -1,24 +1,6 @@
 import type { ChangeList } from './change-list.ts';
 import { keyOfRow, type Matching } from './match-products.ts';
-
-/** Indexes of the longest run of values that only rises (patience sorting with back pointers). */
-function longestRise(values: readonly number[]): Set<number> {
-  const tops: number[] = [];
-  const previous = new Array<number>(values.length).fill(-1);
-  values.forEach((value, index) => {
-    let [low, high] = [0, tops.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((values[tops[middle] ?? 0] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    previous[index] = tops[low - 1] ?? -1;
-    tops[low] = index;
-  });
-  const rise = new Set<number>();
-  for (let index = tops.at(-1) ?? -1; index >= 0; index = previous[index] ?? -1) rise.add(index);
-  return rise;
-}
+import { isSortedAnew, longestRise } from './sorted-anew.ts';
 
 /** The places at the top that a shopper sees first: moved to or from there a product is news sooner. */
 const top = 3;
@@ -27,11 +9,6 @@ const top = 3;
  * list (fewer than `short` products) two places at the top are much.
  */
 const far = { top: 4, elsewhere: 5, topOfShort: 2, short: 12 };
-
-/** When more left the order of before, the list was sorted anew: no product was moved. */
-function mostMoved(length: number): number {
-  return Math.max(length < 8 ? 1 : 2, Math.ceil(length * 0.1));
-}
 
 /**
  * Products that were moved on the page. Places are counted among the products that both looks have: what comes or goes above moves nobody.
@@ -46,7 +23,7 @@ export function compareOrder({ pairs }: Matching, list: ChangeList): void {
   const ranks = Array.from(places, (place) => rankOf.get(place) ?? 0);
   const stayed = longestRise(ranks);
   const moved = pairs.length - stayed.size;
-  if (moved === 0 || moved > mostMoved(pairs.length)) return;
+  if (moved === 0 || isSortedAnew(moved, pairs.length)) return;
   const farAtTop = pairs.length < far.short ? far.topOfShort : far.top;
   pairs.forEach(({ before, after }, rank) => {
     const old = ranks[rank] ?? rank;

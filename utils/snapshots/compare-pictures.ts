@@ -1,4 +1,4 @@
-import { pictureIdentity } from './addresses.ts';
+import { pictureIdentity, pictureSite } from './addresses.ts';
 import type { ChangeList, CompareOptions } from './change-list.ts';
 import type { Named } from './compare-product.ts';
 import { samePicture } from './picture-hash.ts';
@@ -13,7 +13,7 @@ const movedServer = { least: 3, share: 0.5 };
 
 /**
  * Which pictures show something else: by what they show where that is known, else by their names, and by their names only while most
- * pictures of the page kept theirs.
+ * pictures of the page kept theirs and only on one picture server: another server may call the same picture anything.
  */
 export function comparePictures(
   pairs: readonly PicturePair[],
@@ -33,5 +33,6 @@ export function comparePictures(
   const byName = compared.filter(({ seen }) => !seen);
   const moved = unsure.length >= movedServer.least && unsure.length > byName.length * movedServer.share;
   for (const { named, before, after, seen, same } of compared)
-    if (!same && (seen || !moved)) list.add({ kind: 'picture', ...named, from: before, to: after });
+    if (!same && (seen || (!moved && pictureSite(before) === pictureSite(after))))
+      list.add({ kind: 'picture', ...named, from: before, to: after });
 }

@@ -3,6 +3,7 @@ import type { PageReading } from '../domain/page-reading.ts';
 import type { TextBlock } from '../domain/snapshot.ts';
 import { ChangeList, type CompareOptions } from './change-list.ts';
 import { calmText, plainText } from './plain-text.ts';
+import { withoutTold } from './without-told.ts';
 import { likeness, wordCounts } from './word-diff.ts';
 
 /** Where a shop says something to everybody. Products and posts are the reading's; what is chosen for one visitor is nobody's news. */
@@ -35,11 +36,15 @@ interface Line {
   calm: string;
 }
 
-function linesOf(blocks: readonly TextBlock[], told: ReadonlySet<string>): Map<string, Line> {
+function linesOf(
+  blocks: readonly TextBlock[],
+  told: ReadonlySet<string>,
+  neutral: (text: string) => string,
+): Map<string, Line> {
   const lines = new Map<string, Line>();
   for (const block of blocks) {
     if (!telling.has(block.region)) continue;
-    const calm = calmText(block.text);
+    const calm = calmText(neutral(block.text));
     if (!/\p{L}{2}|\p{Script=Han}/u.test(calm) || mereValue.test(calm) || mereState.test(calm)) continue;
     if (told.has(plainText(block.text).toLowerCase()) || lines.has(calm)) continue;
     lines.set(calm, { block, calm });
@@ -96,7 +101,7 @@ const mostTold = 12;
 /**
  * Which blocks of text say something else. Blocks that only moved, counters, ages and countdowns, navigation, footers, adverts, what is chosen
  * for the visitor, and what the readings tell of themselves are no changes.
- * @param readings of the same looks, where there are any
+ * @param readings of the same looks, in their order, where there are any
  */
 export function compareTexts(
   before: readonly TextBlock[],
@@ -106,7 +111,8 @@ export function compareTexts(
 ): Change[] {
   const list = new ChangeList(options);
   const told = toldTexts(readings);
-  const [old, now] = [linesOf(before, told), linesOf(after, told)];
+  const [neutralOld, neutralNow] = withoutTold(readings[0], readings[1]);
+  const [old, now] = [linesOf(before, told, neutralOld), linesOf(after, told, neutralNow)];
   const gone = [...old.values()].filter(({ calm }) => !now.has(calm));
   const come = [...now.values()].filter(({ calm }) => !old.has(calm));
   const pairs = changedPairs(gone, come);

@@ -1,5 +1,5 @@
 import pixelmatch from 'pixelmatch';
-import { offsetsOf } from './align-rows.ts';
+import { RowPlaces } from './align-rows.ts';
 import type { Pixels } from './picture-hash.ts';
 
 /** A strip of a page's picture with the hash of its content. */
@@ -31,20 +31,38 @@ const threshold = 0.15;
 /** A tile with less of it different shows the same: an encoder's edge, a caret, a clock. */
 export const leastTileShare = 0.002;
 
-/** A window of the older picture, cut over its tiles; white where it ends. */
-function windowOf(tiles: readonly PictureTile[], top: number, width: number, height: number): Uint8Array {
+/** Tiles of the older picture that the window from `top` on touches, with the place of each. */
+interface Placed {
+  tile: Pixels;
+  start: number;
+}
+
+/** A window of the older picture, cut over its tiles; white where none of them is. */
+function windowOf(tiles: readonly Placed[], top: number, width: number, height: number): Uint8Array {
   const out = new Uint8Array(width * height * 4).fill(255);
-  let start = 0;
-  for (const tile of tiles) {
+  for (const { tile, start } of tiles) {
     const from = Math.max(start, top);
     const to = Math.min(start + tile.height, top + height);
     for (let y = from; y < to; y++) {
       const at = (y - start) * tile.width * 4;
       out.set(tile.data.subarray(at, at + Math.min(width, tile.width) * 4), (y - top) * width * 4);
     }
-    start += tile.height;
   }
   return out;
+}
+
+/** Different pixels of the first `height` rows of a tile, against the older picture from `beforeTop` on. */
+export function differentPixels(
+  before: readonly Placed[],
+  beforeTop: number,
+  tile: Pixels,
+  height = tile.height,
+): number {
+  const { width } = tile;
+  const data = tile.data.subarray(0, width * height * 4);
+  return pixelmatch(windowOf(before, beforeTop, width, height), data, undefined, width, height, {
+    threshold,
+  });
 }
 
 /**
@@ -59,28 +77,24 @@ export function compareTiles(
   const width = after[0]?.width ?? 0;
   if (width === 0 || [...before, ...after].some((tile) => tile.width !== width)) return null;
   const hashes = new Set(before.map(({ hash }) => hash));
-  const offsets = offsetsOf(before, after);
-  const height = before.reduce((sum, tile) => sum + tile.height, 0);
+  const rows = new RowPlaces();
+  let height = 0;
+  const placed = before.map((tile): Placed => {
+    rows.add(tile);
+    height += tile.height;
+    return { tile, start: height - tile.height };
+  });
   const tiles: TileChange[] = [];
   let [different, total, same, top] = [0, 0, 0, 0];
   after.forEach((tile, index) => {
     const size = tile.width * tile.height;
     total += size;
+    const offset = rows.offsetOf(tile, top);
     if (hashes.has(tile.hash)) same++;
     else {
-      const offset = offsets[index] ?? null;
       const beforeTop = offset === null ? top : top + offset;
       const isOutside = beforeTop >= height || beforeTop + tile.height <= 0;
-      const pixels = isOutside
-        ? size
-        : pixelmatch(
-            windowOf(before, beforeTop, width, tile.height),
-            tile.data,
-            undefined,
-            width,
-            tile.height,
-            { threshold },
-          );
+      const pixels = isOutside ? size : differentPixels(placed, beforeTop, tile);
       const share = pixels / size;
       if (share >= leastTileShare) {
         different += pixels;

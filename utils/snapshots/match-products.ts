@@ -1,6 +1,7 @@
 import type { ProductReading } from '../domain/page-reading.ts';
 import { pageIdentity } from './addresses.ts';
 import { plainText } from './plain-text.ts';
+import { isSortedAnew, longestRise } from './sorted-anew.ts';
 
 /** A product of a list. What it is known by is worked out when it is asked for: of thousands most are known by their ids alone. */
 export class Row {
@@ -45,7 +46,7 @@ export interface Matching {
   pairs: { before: Row; after: Row }[];
   gone: Row[];
   fresh: Row[];
-  /** rows at the end of the longer list that the shorter one only had not loaded: neither gone nor new */
+  /** rows of the longer list that the shorter one only had not loaded: neither gone nor new */
   unloaded: Row[];
 }
 
@@ -133,11 +134,22 @@ const smallestLoad = 12;
 /** Neighbours that changed places over the end of the shorter list look gone and come: this many places before it, or a tenth of it. */
 const slack = { places: 3, share: 0.1 };
 
-/** The rows of the longer list from about where the shorter one ends, where they are so many that they were only not loaded. */
-function notLoaded(rows: Row[], shorter: number, longer: number): Set<Row> {
-  const end = shorter - Math.max(slack.places, shorter * slack.share);
-  const tail = rows.filter(({ index }) => index >= end);
-  return new Set(tail.length >= Math.max(smallestLoad, longer / 3) ? tail : []);
+/** @param pairs in the order of now */
+function wasSortedAnew(pairs: Matching['pairs']): boolean {
+  const stayed = longestRise(pairs.map(({ before }) => before.index));
+  return isSortedAnew(pairs.length - stayed.size, pairs.length);
+}
+
+/**
+ * The rows of the longer list from about where the shorter one ends, where they are so many that they were only not loaded. Of a list that
+ * was sorted anew they may be any.
+ */
+function notLoaded(rows: Set<Row>, pairs: Matching['pairs'], shorter: number, longer: number): Set<Row> {
+  const least = Math.max(smallestLoad, longer / 3);
+  if (shorter >= longer || rows.size < least) return new Set();
+  const end = wasSortedAnew(pairs) ? 0 : shorter - Math.max(slack.places, shorter * slack.share);
+  const tail = [...rows].filter(({ index }) => index >= end);
+  return new Set(tail.length >= least ? tail : []);
 }
 
 /**
@@ -177,9 +189,8 @@ export function matchProducts(
   pass(titleOf);
   pairInOrder(left, open, pair);
   pairs.sort((a, b) => a.after.index - b.after.index);
-  const missing =
-    after.length < before.length ? notLoaded([...left], after.length, before.length) : new Set();
-  const extra = after.length > before.length ? notLoaded([...open], before.length, after.length) : new Set();
+  const missing = notLoaded(left, pairs, after.length, before.length);
+  const extra = notLoaded(open, pairs, before.length, after.length);
   return {
     pairs,
     gone: [...left].filter((row) => !missing.has(row)),

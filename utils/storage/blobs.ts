@@ -56,7 +56,9 @@ export async function readContent(
 export function contentsOf(snapshot: Pick<Snapshot, 'layers'> | undefined): Set<string> {
   if (!snapshot) return new Set();
   const { picture, ...plain } = snapshot.layers;
-  const hashes = Object.values(plain).flatMap((layer) => (layer.state === 'kept' ? [layer.hash] : []));
+  const hashes = Object.values(plain).flatMap((layer) =>
+    layer.state === 'kept' ? [layer.hash, ...(layer.styles ? [layer.styles] : [])] : [],
+  );
   if (picture.state === 'kept') hashes.push(...picture.tiles.map(({ hash }) => hash));
   return new Set(hashes);
 }

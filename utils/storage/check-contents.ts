@@ -33,19 +33,27 @@ async function countHolders(
   }
 }
 
-/** Whether the bytes are those that their name says; damaged packing is other bytes. */
+/** Whether the bytes are those that their name says; damaged packing is other bytes. One that went meanwhile is no fault. */
 async function isIntact(database: Database, hash: string): Promise<boolean> {
   try {
     const bytes = await readContent(database, hash);
-    return bytes !== undefined && (await contentHash(bytes)) === hash;
+    return bytes === undefined || (await contentHash(bytes)) === hash;
   } catch {
     return false;
   }
 }
 
+/** Which of some contents are not what their name says. Megabytes are hashed for it: to be asked for a few at a time. */
+export async function brokenContents(database: Database, hashes: readonly string[]): Promise<ContentFault[]> {
+  const faults: ContentFault[] = [];
+  for (const hash of hashes)
+    if (!(await isIntact(database, hash))) faults.push({ store: 'blobContents', id: hash, reason: 'record' });
+  return faults;
+}
+
 /**
- * Looks at all contents of snapshots: held as often as they say, none without a holder, none missing, each with the bytes of its name.
- * Changes nothing; a snapshot that is written meanwhile is looked at again before it is called a fault.
+ * Looks at who holds the contents of snapshots: held as often as they say, none without a holder, none missing. Their bytes are the matter of
+ * `brokenContents`. Changes nothing; a snapshot that is written meanwhile is looked at again before it is called a fault.
  */
 export async function checkContents(database: Database): Promise<ContentFault[]> {
   const once = await faultsNow(database);
@@ -69,10 +77,7 @@ async function faultsNow(database: Database): Promise<ContentFault[]> {
   for (const hash of held.keys())
     if (!rows.has(hash) || !contents.has(hash))
       faults.push({ store: 'snapshots', id: by.get(hash) ?? hash, reason: 'no-owner' });
-  for (const hash of contents) {
+  for (const hash of contents)
     if (!rows.has(hash)) faults.push({ store: 'blobContents', id: hash, reason: 'no-owner' });
-    else if (!(await isIntact(database, hash)))
-      faults.push({ store: 'blobContents', id: hash, reason: 'record' });
-  }
   return faults;
 }

@@ -22,6 +22,8 @@ export const snapshotsCounter = 'snapshots';
 /** Changes of a competitor that nobody has read and that are not muted. */
 export const unreadCounter = (competitorId: string, severity: Severity | '' | '\uffff') =>
   `unread:${competitorId}:${severity}`;
+/** Between these lie those of all competitors. */
+export const unreadCounters = ['unread:', 'unread:\uffff'] as const;
 /** Bytes of a layer's contents as they are stored. */
 export const bytesCounter = (layer: LayerName) => `bytes:${layer}`;
 
@@ -64,6 +66,8 @@ const unmissed: readonly StoreName[] = [
   'blobs',
   'blobContents',
   'pictureJobs',
+  'refreshJobs',
+  'alerts',
   'counters',
   'tombstones',
   'meta',

@@ -1,6 +1,7 @@
 import type { DBSchema, StoreNames, StoreValue } from 'idb';
 import * as z from 'zod/mini';
 import { type Activity, activitySchema } from '../domain/activity.ts';
+import { type Alert, alertSchema } from '../domain/alert.ts';
 import { type Batch, batchSchema } from '../domain/batch.ts';
 import { type Blob, type BlobContent, blobContentSchema, blobSchema } from '../domain/blob.ts';
 import { type Brand, brandSchema } from '../domain/brand.ts';
@@ -25,6 +26,7 @@ import {
 import { type SavedView, savedViewSchema } from '../domain/creator-row.ts';
 import { type Hint, hintSchema } from '../domain/hint.ts';
 import { idSchema, recordShape, timeSchema } from '../domain/record.ts';
+import { type RefreshJob, refreshJobSchema } from '../domain/refresh-job.ts';
 import { type DayEntry, dayEntrySchema, type Routine, routineSchema } from '../domain/routine.ts';
 import { type SeenComment, seenCommentSchema } from '../domain/seen-comment.ts';
 import { settingsSchema } from '../domain/settings.ts';
@@ -166,6 +168,8 @@ export interface NotebookSchema extends DBSchema {
   blobs: { key: string; value: Blob };
   blobContents: { key: string; value: BlobContent };
   pictureJobs: { key: string; value: PictureJob };
+  refreshJobs: { key: string; value: RefreshJob };
+  alerts: { key: string; value: Alert };
   settings: { key: string; value: SettingsRecord };
   counters: { key: string; value: Counter };
   tombstones: { key: string; value: Tombstone };
@@ -209,6 +213,8 @@ export const recordSchemas: { [S in StoreName]: z.ZodMiniType<StoreRecord<S>> } 
   blobs: blobSchema,
   blobContents: blobContentSchema,
   pictureJobs: pictureJobSchema,
+  refreshJobs: refreshJobSchema,
+  alerts: alertSchema,
   settings: settingsRecordSchema,
   counters: counterSchema,
   tombstones: tombstoneSchema,

@@ -92,24 +92,17 @@ function Subject({ row: { activity, subject }, about }: { row: ActivityRow; abou
     return <span class="soft"> · {t(`activity_gone_${was}`)}</span>;
   }
   const name = <bdi>{subject.name}</bdi>;
-  if (subject.kind === 'creator')
-    return (
-      <>
-        {' · '}
-        <a href={`#/creator/${subject.id}`}>{name}</a>
-      </>
-    );
-  if (subject.kind === 'brand')
-    return (
-      <>
-        {' · '}
-        <a href="#/settings">{name}</a>
-      </>
-    );
+  const place = {
+    creator: `#/creator/${subject.id}`,
+    competitor: `#/watch/${subject.id}`,
+    brand: '#/settings',
+    // it has no page of its own
+    tag: undefined,
+  }[subject.kind];
   return (
     <>
       {' · '}
-      {name}
+      {place ? <a href={place}>{name}</a> : name}
     </>
   );
 }

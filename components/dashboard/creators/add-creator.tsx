@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { newId } from '../../../utils/domain/new-id.ts';
 import type { Id } from '../../../utils/domain/record.ts';
+import { isolated } from '../../../utils/i18n/isolated.ts';
 import { useAction } from '../../hooks/use-action.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -8,7 +9,6 @@ import { ErrorNote, Note } from '../../ui/note.tsx';
 import { useNotify } from '../../ui/toast.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { useT } from '../words.ts';
-import { isolated } from './isolated.ts';
 
 /** A creator by hand, without a page: a name, the address of a profile, or both. */
 export function AddCreator({ onClose }: { onClose: () => void }) {

@@ -3,6 +3,7 @@ import { defaultSort } from '../../../utils/domain/creator-list.ts';
 import type { SavedView } from '../../../utils/domain/creator-row.ts';
 import { isEmptyFilter } from '../../../utils/domain/creator-search.ts';
 import { newId } from '../../../utils/domain/new-id.ts';
+import { isolated } from '../../../utils/i18n/isolated.ts';
 import { useAction } from '../../hooks/use-action.ts';
 import { useQuery } from '../../hooks/use-query.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,7 +11,6 @@ import { TextField } from '../../ui/field.tsx';
 import { ErrorNote } from '../../ui/note.tsx';
 import { useNotify } from '../../ui/toast.tsx';
 import { useT } from '../words.ts';
-import { isolated } from './isolated.ts';
 import { type ListState, listHash } from './list-address.ts';
 import { Menu } from './menu.tsx';
 

@@ -36,6 +36,7 @@ export function EraseDialog({ creator, onCancel }: { creator: Creator; onCancel:
       <p class="strong">{t('person_erase_goes')}</p>
       <ul class="bullets">
         <li>{t('person_erase_records')}</li>
+        <li>{t('person_erase_watched')}</li>
         <li>{t('person_erase_undo')}</li>
         <li>{t('person_erase_copies')}</li>
         <li>{t('person_erase_disk')}</li>
@@ -44,6 +45,10 @@ export function EraseDialog({ creator, onCancel }: { creator: Creator; onCancel:
       <ul class="bullets">
         <li>{t('person_erase_files')}</li>
         <li>{t('person_erase_others')}</li>
+        <li>
+          {t('person_erase_pictures')}
+          <a href="#/watch">{t('person_erase_pictures_link')}</a>
+        </li>
         <li>{t('person_erase_site')}</li>
       </ul>
       <p class="soft">{t('person_erase_counts')}</p>

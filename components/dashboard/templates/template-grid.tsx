@@ -1,14 +1,14 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Day, Id } from '../../../utils/domain/record.ts';
+import { useRef, useState } from 'preact/hooks';
+import type { Day } from '../../../utils/domain/record.ts';
+import { keptPlace } from '../../ui/use-kept-place.ts';
 import { stepOf } from '../creators/grid-keys.ts';
 import { useWindow } from '../creators/use-window.ts';
 import type { TemplateRow as Row } from './list-rows.ts';
 import { rowId, TemplateRow } from './template-row.tsx';
 import { useT } from './words.tsx';
 
-/** Where the list was left, for coming back to the same address. */
-let left: { hash: string; top: number; active: Id | null } | null = null;
+const useKeptPlace = keptPlace();
 
 /**
  * The table. Only the rows near the window are in the document; the table holds the keyboard's focus and names the active row, so that
@@ -31,36 +31,9 @@ export function TemplateGrid({
   const probe = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLDivElement>(null);
   const { start, end, rowHeight, perPage, reveal } = useWindow(gridRef, probe, head, rows.length);
-  const [active, setActive] = useState<Id | null>(() => (left?.hash === location.hash ? left.active : null));
+  const [active, setActive] = useKeptPlace(gridRef, question);
   const [now] = useState(() => Date.now());
   const activeIndex = active === null ? -1 : rows.findIndex(({ template }) => template.id === active);
-
-  useLayoutEffect(() => {
-    if (left?.hash === location.hash && gridRef.current) gridRef.current.scrollTop = left.top;
-  }, [gridRef]);
-  const asked = useRef(question);
-  useLayoutEffect(() => {
-    if (asked.current !== question && gridRef.current) gridRef.current.scrollTop = 0;
-    asked.current = question;
-  }, [question, gridRef]);
-  // written down while the list is still on the screen: afterwards it has no place to be read from
-  const place = useRef({ hash: '', top: 0, active });
-  place.current.active = active;
-  useEffect(() => {
-    const grid = gridRef.current;
-    const note = () => {
-      place.current.top = grid?.scrollTop ?? 0;
-    };
-    grid?.addEventListener('scroll', note, { passive: true });
-    note();
-    return () => {
-      grid?.removeEventListener('scroll', note);
-      left = { ...place.current };
-    };
-  }, [gridRef]);
-  useEffect(() => {
-    place.current.hash = location.hash;
-  });
 
   const go = (index: number) => {
     const row = rows[index];

@@ -1,17 +1,17 @@
 import { useRef } from 'preact/hooks';
 import type { StoredChange } from '../../../utils/domain/change.ts';
+import { changeSentence, shortened } from '../../../utils/i18n/change-sentence.ts';
 import { useAction } from '../../hooks/use-action.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/note.tsx';
 import { useNotify } from '../../ui/toast.tsx';
-import { clockTime } from '../activity/day-words.ts';
-import { changeSentence, shortened } from './change-sentence.ts';
-import { lookHash } from './look-address.ts';
 import { NoteForm } from './note-form.tsx';
+import { ShareButton } from './share-button.tsx';
+import { changeText, type ShareAbout } from './share-text.ts';
 import { useT } from './words.tsx';
 
-/** One difference in one sentence, with what can be done about it: open its look, mark it read, mute its kind, note what it teaches. */
-export function ChangeRow({ change, names }: { change: StoredChange; names?: ChangeNames | undefined }) {
+/** One difference in one sentence, with what can be done about it: mark it read, mute its kind, note what it teaches, tell a colleague. */
+export function ChangeRow({ change, about }: { change: StoredChange; about: ShareAbout }) {
   const t = useT();
   const notify = useNotify();
   const read = useAction('change.read');
@@ -20,7 +20,6 @@ export function ChangeRow({ change, names }: { change: StoredChange; names?: Cha
   const item = useRef<HTMLLIElement>(null);
   const sentence = changeSentence(change, t);
   const kind = t(`watch_kind_${change.kind}`);
-  const time = clockTime(t.locale, new Date(change.foundAt));
   const failed = read.failed ?? mute.failed;
 
   const markRead = async () => {
@@ -38,32 +37,11 @@ export function ChangeRow({ change, names }: { change: StoredChange; names?: Cha
 
   return (
     <li ref={item} tabIndex={-1} class={`watch-change ${change.severity}${change.read ? '' : ' unread'}`}>
-      <time class="watch-time soft" dateTime={change.foundAt}>
-        {time}
-      </time>
       <div class="row-words">
         <p class="watch-sentence">
-          {!change.read && <span class="watch-unread">{t('watch_unread')} </span>}
+          {!change.read && <span class="sr-only">{t('watch_unread')} </span>}
           {sentence}{' '}
           <span class={`watch-severity ${change.severity}`}>{t(`watch_severity_${change.severity}`)}</span>
-        </p>
-        <p class="soft watch-where">
-          {names && (
-            <>
-              <a href={`#/watch/${change.competitorId}`}>
-                <bdi>{names.competitor}</bdi>
-              </a>
-              {' · '}
-              <bdi>{names.page}</bdi>
-              {' · '}
-            </>
-          )}
-          <a
-            href={lookHash({ ...change, at: change.foundAt })}
-            aria-label={t('watch_open_change', { what: sentence })}
-          >
-            {t('watch_open_look')}
-          </a>
         </p>
         <Whole change={change} />
         {change.muted && (
@@ -93,6 +71,7 @@ export function ChangeRow({ change, names }: { change: StoredChange; names?: Cha
             {t('watch_mark_read')}
           </Button>
         )}
+        <ShareButton what={sentence} text={() => changeText(change, about, t)} />
         <Button
           kind="quiet"
           pending={mute.pending}
@@ -104,12 +83,6 @@ export function ChangeRow({ change, names }: { change: StoredChange; names?: Cha
       </div>
     </li>
   );
-}
-
-/** Whose page it was, where the list is of several. */
-export interface ChangeNames {
-  competitor: string;
-  page: string;
 }
 
 /** Texts that the sentence had to cut, both sides in full. */

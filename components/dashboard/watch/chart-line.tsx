@@ -1,6 +1,7 @@
 import 'uplot/dist/uPlot.min.css';
 import { useEffect, useRef } from 'preact/hooks';
 import type uPlot from 'uplot';
+import { formatTime } from '../../../utils/i18n/format.ts';
 import type { ChartPoint } from './series-points.ts';
 import { useT } from './words.tsx';
 
@@ -29,6 +30,7 @@ export function ChartLine({
 }) {
   const t = useT();
   const place = useRef<HTMLDivElement>(null);
+  const hint = useRef<HTMLParagraphElement>(null);
   const latest = useRef({ points, onOpen });
   latest.current = { points, onOpen };
   const key = points.map(({ at, value }) => `${at} ${value}`).join();
@@ -40,9 +42,26 @@ export function ChartLine({
     void import('uplot').then(({ default: Plot }) => {
       if (ended.signal.aborted) return;
       const shown = latest.current.points;
+      const isWhole = shown.every(({ value }) => Number.isInteger(value));
       const [ink, line, accent] = ['--ink-soft', '--line', '--accent'].map((token) => colourOf(host, token));
       const day = new Intl.DateTimeFormat(t.locale, { month: 'short', day: 'numeric' });
-      const axis = { stroke: ink ?? '', grid: { stroke: line ?? '' }, ticks: { stroke: line ?? '' } };
+      const { fontSize, fontFamily } = getComputedStyle(host);
+      const font = `${fontSize} ${fontFamily}`;
+      // as wide as the widest price: letters may be large
+      const room = Number.parseFloat(fontSize) * 6;
+      const axis = {
+        font,
+        stroke: ink ?? '',
+        grid: { stroke: line ?? '', width: 1 },
+        ticks: { stroke: line ?? '', width: 1 },
+      };
+      const sayPoint = ({ cursor }: uPlot) => {
+        const point = latest.current.points[cursor.idx ?? -1];
+        if (hint.current)
+          hint.current.textContent = point
+            ? `${formatTime(t.locale, new Date(point.at).toISOString())} · ${say(point.value)}`
+            : '';
+      };
       chart = new Plot(
         {
           width: host.clientWidth || 320,
@@ -50,9 +69,15 @@ export function ChartLine({
           legend: { show: false },
           cursor: { drag: { setScale: false, x: false, y: false } },
           axes: [
-            { ...axis, values: (_, splits) => splits.map((at) => day.format(at * 1_000)) },
-            { ...axis, size: 72, values: (_, splits) => splits.map(say) },
+            { ...axis, space: room, values: (_, splits) => splits.map((at) => day.format(at * 1_000)) },
+            {
+              ...axis,
+              size: room,
+              // of things that are counted there is no half one
+              values: (_, splits) => splits.map((at) => (isWhole && !Number.isInteger(at) ? '' : say(at))),
+            },
           ],
+          hooks: { setCursor: [sayPoint] },
           series: [{}, { stroke: accent ?? '', width: 2, points: { show: true, size: 7 } }],
         },
         [shown.map(({ at }) => at / 1_000), shown.map(({ value }) => value)],
@@ -75,5 +100,10 @@ export function ChartLine({
       chart?.destroy();
     };
   }, [key, t, say]);
-  return <div ref={place} class="watch-line" aria-hidden="true" />;
+  return (
+    <div aria-hidden="true">
+      <div ref={place} class="watch-line" />
+      <p ref={hint} class="watch-hint soft" />
+    </div>
+  );
 }

@@ -1,7 +1,13 @@
 import type { WatchlistRow } from '../../../utils/domain/competitor.ts';
 import { formatAgo } from '../../../utils/i18n/format.ts';
 import type { WatchDigest } from '../../../utils/messaging/protocol/watch.ts';
+import { useRefreshes } from '../../hooks/use-refreshes.ts';
+import { CappedList } from '../../ui/capped-list.tsx';
+import { StoppedRefreshes } from './refresh-status.tsx';
 import { useT } from './words.tsx';
+
+/** Competitors shown before a press: what changed stands below and is what the page is for. */
+const fewest = 9;
 
 /** Whom we watch, each with what is new and how fresh it is. */
 export function CompetitorLinks({
@@ -12,26 +18,49 @@ export function CompetitorLinks({
   digest: WatchDigest | undefined;
 }) {
   const t = useT();
+  const refreshes = useRefreshes();
   return (
-    <ul class="watch-competitors">
-      {watchlist.map(({ competitor, pages }) => {
-        const row = digest?.rows.find(({ competitorId }) => competitorId === competitor.id);
-        const count = row ? row.unread.high + row.unread.medium + row.unread.low : 0;
-        return (
-          <li key={competitor.id} class="watch-competitor">
-            <p>
-              <a href={`#/watch/${competitor.id}`} class="strong">
-                <bdi>{competitor.name}</bdi>
-              </a>{' '}
-              <span class="soft">{t(`tier_${competitor.tier}`)}</span>
-            </p>
-            {row && <p>{count > 0 ? t('watch_changes', { count }) : t('watch_none_new')}</p>}
-            {row && <Freshness pages={row.pages} staleDays={digest?.staleDays ?? 0} />}
-            {pages.length > 1 && <p class="soft">{t('watch_pages', { count: pages.length })}</p>}
-          </li>
-        );
-      })}
-    </ul>
+    <div class="watch-competitors">
+      <CappedList
+        items={watchlist}
+        first={fewest}
+        moreLabel={(count) => t('watch_show_more', { count })}
+        row={({ competitor, pages }) => {
+          const row = digest?.rows.find(({ competitorId }) => competitorId === competitor.id);
+          const count = row ? row.unread.high + row.unread.medium + row.unread.low : 0;
+          return (
+            <li key={competitor.id} class="watch-competitor">
+              <p>
+                <a href={`#/watch/${competitor.id}`} class="strong">
+                  <bdi>{competitor.name}</bdi>
+                </a>{' '}
+                <span class={`tier ${competitor.tier}`}>{t(`tier_${competitor.tier}`)}</span>
+              </p>
+              {row && <News unread={row.unread} count={count} />}
+              {row && <Freshness pages={row.pages} staleDays={digest?.staleDays ?? 0} />}
+              <StoppedRefreshes pages={pages} states={refreshes.value?.rows ?? []} />
+              {pages.length > 1 && <p class="soft">{t('watch_pages', { count: pages.length })}</p>}
+            </li>
+          );
+        }}
+      />
+    </div>
+  );
+}
+
+function News({ unread, count }: { unread: WatchDigest['unread']; count: number }) {
+  const t = useT();
+  if (count === 0) return <p class="soft">{t('watch_none_new')}</p>;
+  return (
+    <p>
+      {t('watch_changes', { count })}
+      {unread.high > 0 && (
+        <span class="watch-bad">
+          {' · '}
+          {t('watch_changes_of', { count: unread.high, severity: t('watch_severity_high') })}
+        </span>
+      )}
+    </p>
   );
 }
 

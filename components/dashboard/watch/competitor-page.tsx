@@ -9,8 +9,10 @@ import { WebLink } from '../person/web-link.tsx';
 import type { Route } from '../use-route.ts';
 import { ChangeList } from './change-list.tsx';
 import { Freshness } from './competitor-links.tsx';
+import { ExportLooks } from './export-panel.tsx';
 import { LookPanel } from './look-panel.tsx';
 import { MuteList } from './mute-list.tsx';
+import { RefreshPanel } from './refresh-panel.tsx';
 import { SeriesPanel } from './series-panel.tsx';
 import { Timeline } from './timeline.tsx';
 import { useT } from './words.tsx';
@@ -39,8 +41,10 @@ function Competitor({ row, query }: { row: WatchlistRow; query: URLSearchParams 
   const page = pages.find(({ id }) => id === query.get('page')) ?? pages[0];
   return (
     <>
-      <h1 dir="auto">{competitor.name}</h1>
-      <p class="soft">{t(`tier_${competitor.tier}`)}</p>
+      <div class="watch-head">
+        <h1 dir="auto">{competitor.name}</h1>
+        <span class={`tier ${competitor.tier}`}>{t(`tier_${competitor.tier}`)}</span>
+      </div>
       {!page && <EmptyState title={t('watch_no_page')} />}
       {page && pages.length > 1 && (
         <div class="narrow">
@@ -54,13 +58,13 @@ function Competitor({ row, query }: { row: WatchlistRow; query: URLSearchParams 
           />
         </div>
       )}
-      {page && <Page key={page.id} page={page} query={query} />}
+      {page && <Page key={page.id} page={page} name={competitor.name} query={query} />}
       <MuteList row={row} />
     </>
   );
 }
 
-function Page({ page, query }: { page: WatchedPage; query: URLSearchParams }) {
+function Page({ page, name, query }: { page: WatchedPage; name: string; query: URLSearchParams }) {
   const digest = useWatchDigest();
   const state = digest.value?.rows
     .flatMap(({ pages }) => pages)
@@ -75,10 +79,21 @@ function Page({ page, query }: { page: WatchedPage; query: URLSearchParams }) {
         </WebLink>
         {state && <Freshness pages={[state]} staleDays={digest.value?.staleDays ?? 0} />}
       </div>
-      {snapshotId && at && <LookPanel key={snapshotId} page={page} snapshotId={snapshotId} at={at} />}
-      <PageChanges page={page} />
+      {snapshotId && at && (
+        <LookPanel
+          key={snapshotId}
+          page={page}
+          name={name}
+          snapshotId={snapshotId}
+          at={at}
+          beforeId={query.get('before') ?? undefined}
+        />
+      )}
+      <PageChanges page={page} name={name} />
       <SeriesPanel page={page} />
       <Timeline page={page} current={snapshotId ?? ''} />
+      <ExportLooks page={page} />
+      <RefreshPanel page={page} />
     </>
   );
 }
@@ -86,7 +101,7 @@ function Page({ page, query }: { page: WatchedPage; query: URLSearchParams }) {
 /** Fewer than on the page of all changes: the looks and figures stand below. */
 const shortList = 20;
 
-function PageChanges({ page }: { page: WatchedPage }) {
+function PageChanges({ page, name }: { page: WatchedPage; name: string }) {
   const t = useT();
   const { changes, more, pending, failed, showMore, again } = useChanges(
     { watchedPageId: page.id, muted: false },
@@ -100,7 +115,9 @@ function PageChanges({ page }: { page: WatchedPage }) {
       {changes?.length === 0 && !more && (
         <EmptyState title={t('watch_no_changes')}>{t('watch_no_changes_next')}</EmptyState>
       )}
-      {changes && changes.length > 0 && <ChangeList changes={changes} level={3} />}
+      {changes && changes.length > 0 && (
+        <ChangeList changes={changes} about={{ name, address: page.url }} level={3} />
+      )}
       {changes && more && (
         <Button pending={pending} onClick={showMore}>
           {t('watch_older')}

@@ -24,6 +24,10 @@ export function sayFigure(figures: Figures, column: FigureColumn, t: Translate<W
   return value === undefined ? t('watch_unknown') : formatNumber(t.locale, value);
 }
 
+function isKnown(figures: Figures, column: FigureColumn): boolean {
+  return column === 'prices' ? figures.lowest !== undefined : figures[column] !== undefined;
+}
+
 /** Competitors beside our own shop, a row each; ours is marked and stands first. */
 export function FigureTable({ rows }: { rows: readonly FigureRow[] }) {
   const t = useT();
@@ -48,10 +52,12 @@ export function FigureTable({ rows }: { rows: readonly FigureRow[] }) {
                 <a href={`#/watch/${competitor.id}`}>
                   <bdi>{competitor.name}</bdi>
                 </a>{' '}
-                <span class="soft">{t(`tier_${competitor.tier}`)}</span>
+                <span class={`tier ${competitor.tier}`}>{t(`tier_${competitor.tier}`)}</span>
               </th>
               {figureColumns.map((column) => (
-                <td key={column}>{sayFigure(figures, column, t)}</td>
+                <td key={column} class={isKnown(figures, column) ? undefined : 'soft'}>
+                  {sayFigure(figures, column, t)}
+                </td>
               ))}
             </tr>
           ))}

@@ -39,7 +39,7 @@ export function LayoutDrawing({
                 class={`watch-box ${box.kind} depth-${box.depth}${isNew ? ' new' : ''}`}
                 dir="auto"
               >
-                {isNew && <span class="watch-only">{t('watch_only_here')} </span>}
+                {isNew && <span class="watch-only">{t('watch_only_here')}</span>}{' '}
                 {box.kind === 'picture' ? t('watch_box_picture', { text: box.text }) : box.text}
               </p>
             );
@@ -48,7 +48,7 @@ export function LayoutDrawing({
       ))}
       {left > 0 && (
         <Button kind="quiet" onClick={() => setShown(shown + step)}>
-          {t('watch_more_boxes', { count: Math.min(left, step) })}
+          {t('watch_show_more', { count: Math.min(left, step) })}
         </Button>
       )}
       {cut && left <= 0 && <p class="soft">{t('watch_cut')}</p>}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { WatchedPage } from '../../../utils/domain/competitor.ts';
 import type { ErrorCode } from '../../../utils/domain/result.ts';
+import { changeSentence } from '../../../utils/i18n/change-sentence.ts';
 import { formatTime } from '../../../utils/i18n/format.ts';
 import { useAction } from '../../hooks/use-action.ts';
 import { useChanges } from '../../hooks/use-changes.ts';
@@ -9,16 +10,31 @@ import { useLookPair } from '../../hooks/use-look-pair.ts';
 import type { LookRow } from '../../hooks/use-looks.ts';
 import { ErrorNote, Note } from '../../ui/note.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
-import { changeSentence } from './change-sentence.ts';
+import { ExportLook } from './export-panel.tsx';
 import { LayoutDrawing, layoutTexts } from './layout-drawing.tsx';
 import { NoteForm } from './note-form.tsx';
 import { PicturePair } from './picture-pair.tsx';
+import { ShareButton } from './share-button.tsx';
+import { lookText } from './share-text.ts';
 import { useT } from './words.tsx';
 
 /** One look at a page beside the one it was compared with: what changed then, how it looked, what one takes from it. */
-export function LookPanel({ page, snapshotId, at }: { page: WatchedPage; snapshotId: string; at: string }) {
+export function LookPanel({
+  page,
+  name,
+  snapshotId,
+  at,
+  beforeId,
+}: {
+  page: WatchedPage;
+  /** of the competitor */
+  name: string;
+  snapshotId: string;
+  at: string;
+  beforeId?: string | undefined;
+}) {
   const t = useT();
-  const pair = useLookPair(page.id, snapshotId, at);
+  const pair = useLookPair(page.id, snapshotId, at, beforeId);
   const heading = useRef<HTMLHeadingElement>(null);
   // opened from a point or a row further down: the focus goes where it is shown
   useEffect(() => heading.current?.focus(), []);
@@ -30,12 +46,22 @@ export function LookPanel({ page, snapshotId, at }: { page: WatchedPage; snapsho
       {pair.state === 'loading' && <Skeleton lines={6} label={t('loading')} />}
       {pair.state === 'failed' && <ErrorNote code={pair.code as ErrorCode} />}
       {pair.state === 'gone' && <Note>{t('watch_look_gone')}</Note>}
-      {pair.state === 'ready' && <Opened look={pair.look} before={pair.before} />}
+      {pair.state === 'ready' && <Opened page={page} name={name} look={pair.look} before={pair.before} />}
     </section>
   );
 }
 
-function Opened({ look, before }: { look: LookRow; before: LookRow | null }) {
+function Opened({
+  page,
+  name,
+  look,
+  before,
+}: {
+  page: WatchedPage;
+  name: string;
+  look: LookRow;
+  before: LookRow | null;
+}) {
   const t = useT();
   const { changes, failed } = useChanges({ snapshotId: look.id }, 200);
   const note = useAction('snapshot.note');
@@ -69,6 +95,11 @@ function Opened({ look, before }: { look: LookRow; before: LookRow | null }) {
           onSave={(next) => void note.run({ snapshotId: look.id, note: next })}
         />
       </details>
+      <ShareButton
+        what={t('watch_look_of', { time: formatTime(t.locale, look.takenAt) })}
+        text={() => lookText(look, changes ?? [], { name, address: page.url }, t)}
+      />
+      <ExportLook key={look.id} page={page} look={look} />
       <Layouts before={before} after={look} />
     </>
   );

@@ -1,10 +1,10 @@
 import type { Mute } from '../../../utils/domain/change.ts';
 import type { WatchlistRow } from '../../../utils/domain/competitor.ts';
+import { shortened } from '../../../utils/i18n/change-sentence.ts';
 import { useAction } from '../../hooks/use-action.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/note.tsx';
 import { useNotify } from '../../ui/toast.tsx';
-import { shortened } from './change-sentence.ts';
 import { useT } from './words.tsx';
 
 interface Shown {

@@ -14,6 +14,7 @@ import { FigureTable } from './figure-table.tsx';
 import { ReportPartView } from './report-part.tsx';
 import { ReportTools } from './report-tools.tsx';
 import { weekReport, weekUntil } from './week-report.ts';
+import { WeekTable } from './week-table.tsx';
 import { useT } from './words.tsx';
 
 /** How many weeks back a report can be asked for. */
@@ -86,6 +87,7 @@ function Report({ rows, last, title }: { rows: readonly WatchlistRow[]; last: st
         <>
           <ReportTools title={title} parts={parts} figures={figures} last={last} />
           {week?.cut && <Note>{t('watch_report_cut')}</Note>}
+          {!rows.some(({ competitor }) => competitor.tier === 'own') && <Note>{t('watch_no_own')}</Note>}
           <h2>{t('watch_figures_now')}</h2>
           <FigureTable
             rows={rows.map(({ competitor }) => ({
@@ -93,8 +95,9 @@ function Report({ rows, last, title }: { rows: readonly WatchlistRow[]; last: st
               figures: figures.get(competitor.id) ?? { mixed: false },
             }))}
           />
+          <WeekTable parts={parts} />
           {parts.map((part) => (
-            <ReportPartView key={part.competitor.id} part={part} />
+            <ReportPartView key={part.competitor.id} title={title} part={part} />
           ))}
         </>
       )}

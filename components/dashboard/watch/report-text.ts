@@ -1,9 +1,12 @@
 import type { WatchNote } from '../../../utils/domain/change.ts';
+import type { ChangeKind } from '../../../utils/domain/change-kind.ts';
+import { changeSentence } from '../../../utils/i18n/change-sentence.ts';
+import { formatNumber } from '../../../utils/i18n/format.ts';
 import type { Translate } from '../../../utils/i18n/translate.ts';
-import { changeSentence } from './change-sentence.ts';
 import type { Figures } from './compare-figures.ts';
 import { figureColumns, sayFigure } from './figure-table.tsx';
-import type { ReportPart } from './week-report.ts';
+import { plainLine, noteLines as plainNoteLines } from './share-text.ts';
+import { type ReportPart, weekKinds } from './week-report.ts';
 import type { WatchKey } from './words.tsx';
 
 type T = Translate<WatchKey>;
@@ -12,7 +15,12 @@ export type FiguresById = ReadonlyMap<string, Figures>;
 
 /** A text of a page or a person inside Markdown: nothing in it is a mark. */
 export function markdownText(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]()<>#+!|~&]/g, '\\$&');
+  const marked = plainLine(text).replace(/[\\`*_{}[\]()<>#+!|~&@$^]/g, '\\$&');
+  // what would begin a list, a rule or a heading where a line begins with it, and what some readers make a link of its own accord
+  return marked
+    .replace(/^(?:[-=:]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
+    .replace(/(https?|ftp|xmpp|mailto):/gi, '$1\\:')
+    .replace(/\bwww\./gi, 'www\\.');
 }
 
 /** An address inside `<…>`: only what cannot end it. */
@@ -30,12 +38,16 @@ function decodeSafely(url: string): string {
 
 const prompts = ['changed', 'good', 'borrow'] as const;
 
-function noteLines(note: WatchNote, t: T, say: (label: string, text: string) => string): string[] {
+function noteLines(note: WatchNote, t: T): string[] {
   return prompts.flatMap((prompt) => {
     const text = note[prompt];
-    return text ? [say(t(`watch_note_${prompt}`), text)] : [];
+    return text ? [`- **${t(`watch_note_${prompt}`)}** ${markdownText(text)}`] : [];
   });
 }
+
+/** How often each kind came, in the numbers of the locale. */
+export const countsOf = ({ kinds }: ReportPart, of: readonly ChangeKind[], t: T): string[] =>
+  of.map((kind) => formatNumber(t.locale, kinds.find((one) => one.kind === kind)?.count ?? 0));
 
 /** The weekly comparison as Markdown (CommonMark with tables). */
 export function reportMarkdown(
@@ -56,6 +68,13 @@ export function reportMarkdown(
       return row([markdownText(name), ...figureColumns.map((column) => sayFigure(known, column, t))]);
     }),
   ];
+  const kinds = weekKinds(parts);
+  if (kinds.length > 0) {
+    const names = [t('watch_filter_competitor'), ...kinds.map((kind) => t(`watch_kind_${kind}`))];
+    lines.push('', `## ${t('watch_week_table')}`, '', row(names), row(names.map(() => '---')));
+    for (const part of parts)
+      lines.push(row([markdownText(part.competitor.name), ...countsOf(part, kinds, t)]));
+  }
   for (const { competitor, pages, changes, more, notes } of parts) {
     lines.push('', `## ${markdownText(competitor.name)} (${t(`tier_${competitor.tier}`)})`, '');
     for (const { title: name, url } of pages) lines.push(`- ${markdownText(name)}: ${markdownAddress(url)}`);
@@ -63,22 +82,21 @@ export function reportMarkdown(
     if (changes.length === 0) lines.push(t('watch_none_new'));
     for (const change of changes) lines.push(`- ${changeSentence(change, t, markdownText)}`);
     if (more > 0) lines.push(`- ${t('watch_and_more', { count: more })}`);
-    for (const note of notes)
-      lines.push('', ...noteLines(note, t, (label, text) => `- **${label}** ${markdownText(text)}`));
+    for (const note of notes) lines.push('', ...noteLines(note, t));
   }
   return `${lines.join('\n')}\n`;
 }
 
 /** The same as plain lines, for a message to a colleague: what changed and what we noted, no table. */
 export function colleagueText(title: string, parts: readonly ReportPart[], t: T): string {
-  const plain = (text: string) => text;
   const lines = [title];
   for (const { competitor, pages, changes, more, notes } of parts) {
     if (changes.length === 0 && notes.length === 0) continue;
-    lines.push('', `${competitor.name} (${t(`tier_${competitor.tier}`)}) ${pages[0]?.url ?? ''}`.trim());
-    for (const change of changes) lines.push(`• ${changeSentence(change, t, plain)}`);
+    const name = `${plainLine(competitor.name)} (${t(`tier_${competitor.tier}`)})`;
+    lines.push('', `${name} ${plainLine(pages[0]?.url ?? '')}`.trim());
+    for (const change of changes) lines.push(`• ${changeSentence(change, t, plainLine)}`);
     if (more > 0) lines.push(`• ${t('watch_and_more', { count: more })}`);
-    for (const note of notes) lines.push(...noteLines(note, t, (label, text) => `→ ${label} ${text}`));
+    for (const note of notes) lines.push(...plainNoteLines(note, t));
   }
   if (lines.length === 1) lines.push('', t('watch_none_new'));
   return lines.join('\n');

@@ -1,6 +1,7 @@
 import { writeCsv } from '../../../utils/files/write-csv.ts';
 import type { Translate } from '../../../utils/i18n/translate.ts';
 import type { WatchSeries } from '../../../utils/messaging/protocol/watch.ts';
+import { plainLine } from './share-text.ts';
 import type { SentenceKey } from './words.tsx';
 
 /**
@@ -30,6 +31,13 @@ export function seriesCsv(series: WatchSeries, page: string, t: Translate<Senten
   }
   for (const { key, title, points } of series.prices)
     for (const { at, price } of points)
-      rows.push([at, page, t('watch_csv_price'), title ?? key, price?.amount ?? '', price?.currency ?? '']);
+      rows.push([
+        at,
+        page,
+        t('watch_csv_price'),
+        plainLine(title ?? key),
+        price?.amount ?? '',
+        price?.currency ?? '',
+      ]);
   return writeCsv({ titles: titles.map((name) => t(name)), widths: [], rows });
 }

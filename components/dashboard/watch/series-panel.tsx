@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { WatchedPage } from '../../../utils/domain/competitor.ts';
 import { localDay } from '../../../utils/domain/day.ts';
+import { shortened } from '../../../utils/i18n/change-sentence.ts';
 import { formatMoney, formatNumber } from '../../../utils/i18n/format.ts';
 import type { WatchSeries } from '../../../utils/messaging/protocol/watch.ts';
 import { useWatchSeries } from '../../hooks/use-watch.ts';
@@ -10,7 +11,6 @@ import { Select } from '../../ui/select.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
 import { useNotify } from '../../ui/toast.tsx';
 import { useSurroundings } from '../surroundings.ts';
-import { shortened } from './change-sentence.ts';
 import { lookHash } from './look-address.ts';
 import { SeriesChart } from './series-chart.tsx';
 import { seriesCsv } from './series-csv.ts';

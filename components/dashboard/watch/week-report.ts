@@ -51,3 +51,11 @@ export function weekReport(
     };
   });
 }
+
+/** The kinds of change that anybody had in the week, the most frequent first: the columns of the comparison. */
+export function weekKinds(parts: readonly ReportPart[]): ChangeKind[] {
+  const counts = new Map<ChangeKind, number>();
+  for (const { kinds } of parts)
+    for (const { kind, count } of kinds) counts.set(kind, (counts.get(kind) ?? 0) + count);
+  return [...counts].toSorted((a, b) => b[1] - a[1]).map(([kind]) => kind);
+}

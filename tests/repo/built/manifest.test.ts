@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { sites } from '../../../utils/sites/registry.ts';
-import { buildFolder, builtNow, chromiumId, manifestOf, type Target } from '../../support/built.ts';
+import {
+  buildFolder,
+  builtFiles,
+  builtNow,
+  chromiumId,
+  manifestOf,
+  readBuilt,
+  type Target,
+} from '../../support/built.ts';
 
 const origins = sites.flatMap(({ hosts }) => hosts.map((host) => `https://${host}/*`));
 const targets: Target[] = ['chrome', 'firefox'];
@@ -13,12 +21,18 @@ describe.skipIf(!builtNow).each(targets)('the manifest for %s', (target) => {
       'activeTab',
       'alarms',
       'contextMenus',
+      // a worker parses no page; the permission asks the person for nothing
+      ...(target === 'chrome' ? ['offscreen'] : []),
       'scripting',
       // Firefox has a sidebar without being asked
       ...(target === 'chrome' ? ['sidePanel'] : []),
       'storage',
       'unlimitedStorage',
     ]);
+  });
+
+  test('may ask for notifications when the person switches them on', () => {
+    expect(manifest()['optional_permissions']).toEqual(['notifications']);
   });
 
   test('takes no host without being asked', () => {
@@ -55,9 +69,22 @@ describe.skipIf(!builtNow).each(targets)('the manifest for %s', (target) => {
     );
     expect(rules.get('default-src')).toBe("'none'");
     expect(rules.get('script-src')).toBe("'self'");
-    expect(rules.get('connect-src') ?? rules.get('default-src')).toMatch(/^'(self|none)'$/);
+    // the background's: it refreshes shop pages where the person switched that on
+    expect(rules.get('connect-src')).toBe("'self' https:");
     expect(rules.get('img-src')).toBe("'self' blob: data:");
-    expect(policy).not.toMatch(/https?:|unsafe|\*/);
+    expect(policy.replace('connect-src', '').replace("'self' https:", '')).not.toMatch(/https?:|unsafe|\*/);
+  });
+
+  test('lets no page of ours ask anybody: each says so itself', () => {
+    const pages = builtFiles(buildFolder(target)).filter((path) => path.endsWith('.html'));
+    expect(pages).toContain('dashboard.html');
+    const open = pages.filter(
+      (path) =>
+        !/<head>\s*<meta http-equiv="Content-Security-Policy" content="connect-src (?:'|&#39;)self(?:'|&#39;)">/.test(
+          readBuilt(buildFolder(target), path),
+        ),
+    );
+    expect(open).toEqual([]);
   });
 
   test('shows web pages nothing but the frame', () => {

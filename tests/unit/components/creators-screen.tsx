@@ -19,6 +19,8 @@ export const surroundings = {
   requestHosts: vi.fn(async () => true),
   removeHosts: vi.fn(async () => true),
   grantedHosts: async () => [],
+  requestNotifications: async () => 'denied' as const,
+  hasNotifications: async () => false,
   openShortcuts: vi.fn(),
   identify: (url: string) =>
     url === 'https://weibo.com/pine' ? { platform: 'weibo' as const, handle: 'pine' } : null,

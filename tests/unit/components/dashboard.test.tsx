@@ -24,6 +24,8 @@ const props = {
     return true;
   }),
   grantedHosts: async () => granted,
+  requestNotifications: async () => 'denied' as const,
+  hasNotifications: async () => false,
   openShortcuts: vi.fn(),
   identify: (url: string) =>
     url === 'https://weibo.com/pine' ? { platform: 'weibo' as const, handle: 'pine' } : null,

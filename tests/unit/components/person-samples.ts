@@ -17,6 +17,8 @@ export const surroundings: Surroundings & { browserLanguage: string } = {
   requestHosts: async () => true,
   removeHosts: async () => true,
   grantedHosts: async () => [],
+  requestNotifications: async () => 'denied' as const,
+  hasNotifications: async () => false,
   openShortcuts: () => undefined,
   identify: (url) =>
     url.startsWith('https://weibo.com/') ? { platform: 'weibo', handle: url.slice(18) } : null,

@@ -47,14 +47,14 @@ test('rows move by key: down goes before the row after the next, the last to the
   client.answer('watchlist.move', {});
   show();
   fireEvent.click(await button('Change Nordlicht'));
-  expect(screen.getByRole('button', { name: 'Move up' })).toHaveProperty('disabled', true);
+  expect(await button('Move up')).toHaveProperty('disabled', true);
   fireEvent.click(screen.getByRole('button', { name: 'Move down' }));
   await waitFor(() => expect(client.sentOf('watchlist.move')).toHaveLength(1));
   expect(client.sentOf('watchlist.move')[0]).toMatchObject({ competitorId: id(10), before: id(12) });
   fireEvent.click(screen.getByRole('button', { name: 'Change Nordlicht' }));
 
   fireEvent.click(await button('Change Fougere'));
-  fireEvent.click(screen.getByRole('button', { name: 'Move down' }));
+  fireEvent.click(await button('Move down'));
   await waitFor(() => expect(client.sentOf('watchlist.move')).toHaveLength(2));
   expect(client.sentOf('watchlist.move')[1]).toMatchObject({ competitorId: id(11), before: null });
 });
@@ -86,7 +86,7 @@ test('removing offers undo of that removal', async () => {
   client.answer('operation.undo', {});
   show();
   fireEvent.click(await button('Change Larch'));
-  fireEvent.click(screen.getByRole('button', { name: 'Remove' }));
+  fireEvent.click(await button('Remove'));
   await screen.findAllByText('Larch removed');
   fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(client.sentOf('operation.undo')).toHaveLength(1));
@@ -100,7 +100,7 @@ test('an undo that comes too late says so and keeps the offer', async () => {
   client.refuse('operation.undo', 'changed-since');
   show();
   fireEvent.click(await button('Change Larch'));
-  fireEvent.click(screen.getByRole('button', { name: 'Remove' }));
+  fireEvent.click(await button('Remove'));
   fireEvent.click(await button('Undo'));
   await screen.findByText(/Not undone/);
   expect(screen.queryAllByText('Undone')).toEqual([]);
@@ -118,13 +118,15 @@ test('more than five in Ahead and Level is said, and only then', async () => {
   await screen.findByText(/^6 stand in Ahead and Level/);
 });
 
-test('a long list draws fifty rows and more on demand', async () => {
+test('a long list draws ten rows and more on demand', async () => {
   const many = Array.from({ length: 70 }, (_, n) => watchRow(n + 1, `Shop ${n + 1}`, 'own'));
   client.answer('overview.get', overviewOf({ watchlist: many }));
   show();
-  await button('Open Shop 50');
-  expect(screen.queryByRole('button', { name: 'Open Shop 51' })).toBeNull();
-  fireEvent.click(screen.getByRole('button', { name: 'Show 20 more' }));
+  await button('Open Shop 10');
+  expect(screen.queryByRole('button', { name: 'Open Shop 11' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Show 50 more' }));
+  await button('Open Shop 60');
+  fireEvent.click(screen.getByRole('button', { name: 'Show 10 more' }));
   await button('Open Shop 70');
 });
 
@@ -205,4 +207,21 @@ test('editing keeps the words of untouched default items and the items of other 
   });
   // words of the default routine stay in the language of whoever reads them
   expect(client.sentOf('routine.save')[0]).not.toHaveProperty('items.0.text');
+});
+
+test('who does the design too puts the ten shops a day into the routine, once, in words of every language', async () => {
+  client.answer('routine.get', { items: [] });
+  client.answer('routine.save', { day: today, rows: [] });
+  show();
+  fireEvent.click(await button('Edit checklist'));
+  const form = await screen.findByRole('form');
+  const choose = { name: /^I also do the design/ };
+  fireEvent.click(within(form).getByRole('button', choose));
+  expect(within(form).getByLabelText('Item')).toHaveProperty('value', 'Ten shops looked at for ideas');
+  expect(within(form).queryByRole('button', choose)).toBeNull();
+  fireEvent.submit(form);
+  await waitFor(() => expect(client.sentOf('routine.save')).toHaveLength(1));
+  expect(client.sentOf('routine.save')[0]?.items).toEqual([
+    { key: 'ideas-looked', part: 'any', weekdays: [1, 2, 3, 4, 5, 6, 7] },
+  ]);
 });

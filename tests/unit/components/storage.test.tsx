@@ -16,6 +16,8 @@ const props = {
   requestHosts: vi.fn(async () => true),
   removeHosts: vi.fn(async () => true),
   grantedHosts: async () => [],
+  requestNotifications: async () => 'denied' as const,
+  hasNotifications: async () => false,
   openShortcuts: vi.fn(),
   identify: () => null,
   saveFile: (name: string, file: Blob) => void saved.push({ name, file }),

@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as client from './fake-client.ts';
-import { id } from './sample-data.ts';
+import { id, watchRow } from './sample-data.ts';
 import { at, changeOf } from './watch-samples.ts';
 import { setUp, show, tearDown } from './watch-screen.tsx';
 
@@ -24,17 +24,50 @@ test('what changed stands in sentences under the headings of its days, with whos
   const first = (await change(/Candle 900.* costs less/)).closest('li') as HTMLElement;
   expect(first.textContent).toContain('€24.00 → €18.00 (-25%)');
   expect(first.textContent).toContain('Unread');
-  expect(within(first).getByRole('link', { name: 'Nordlicht' }).getAttribute('href')).toBe(
-    `#/watch/${id(10)}`,
+  const look = first.closest('.watch-look') as HTMLElement;
+  expect(within(look).getByRole('link', { name: 'Nordlicht' }).getAttribute('href')).toBe(
+    `#/watch/${id(10)}?page=${id(510)}`,
   );
   expect(
-    within(first)
+    within(look)
       .getByRole('link', { name: /^Open this look/ })
       .getAttribute('href'),
-  ).toBe(`#/watch/${id(10)}?page=${id(510)}&look=${id(801)}&at=${encodeURIComponent(at(2))}`);
+  ).toBe(
+    `#/watch/${id(10)}?page=${id(510)}&look=${id(801)}&at=${encodeURIComponent(at(2))}&before=${id(800)}`,
+  );
   const second = (await change(/Candle 901.* is sold out/)).closest('li') as HTMLElement;
   expect(second.textContent).not.toContain('Unread');
   expect(document.querySelectorAll('.watch-day')).toHaveLength(2);
+});
+
+test('what one look found stands together, though others came between', async () => {
+  client.answer('change.list', {
+    changes: [
+      changeOf(900),
+      changeOf(901, { snapshotId: id(850), competitorId: id(11), watchedPageId: id(511) }),
+      changeOf(902, { kind: 'sold-out' }),
+    ],
+    next: null,
+  });
+  show();
+  await change(/Candle 900/);
+  const looks = [...document.querySelectorAll<HTMLElement>('.watch-look')];
+  expect(looks.map((look) => look.querySelectorAll('.watch-change').length)).toEqual([2, 1]);
+  const named = looks.map((look) => within(look).getByRole('link', { name: /^Open this look/ }));
+  expect(named.map((link) => link.getAttribute('aria-label')?.replace(/, .*/, ''))).toEqual([
+    'Open this look: Nordlicht',
+    'Open this look: Fougere',
+  ]);
+});
+
+test('of a long watchlist the first competitors stand above what changed, the others one press away', async () => {
+  const rows = Array.from({ length: 12 }, (_, n) => watchRow(20 + n, `Shop ${n + 1}`));
+  client.answer('watch.list', { rows });
+  show();
+  await screen.findByRole('link', { name: 'Shop 9' });
+  expect(screen.queryByRole('link', { name: 'Shop 10' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Show 3 more' }));
+  expect(screen.getByRole('link', { name: 'Shop 12' })).toBeTruthy();
 });
 
 test('filters are asked of the background and stand in the address; muted ones only where they are wanted', async () => {

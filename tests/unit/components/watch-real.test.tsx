@@ -69,11 +69,12 @@ test('two looks become a sentence; it opens its look, and a note, a pin and a mu
   const sentence = await screen.findByText(/Candle pillar.* costs less: €24.00 → €18.00 \(-25%\)/);
   const row = sentence.closest('li') as HTMLElement;
   await screen.findByText('1 change');
-  expect(within(row).getByRole('link', { name: 'Nordlicht' }).getAttribute('href')).toBe(
-    `#/watch/${competitorId}`,
+  const found = row.closest('.watch-look') as HTMLElement;
+  expect(within(found).getByRole('link', { name: 'Nordlicht' }).getAttribute('href')).toContain(
+    `#/watch/${competitorId}?page=`,
   );
   const lookAddress =
-    within(row)
+    within(found)
       .getByRole('link', { name: /^Open this look/ })
       .getAttribute('href') ?? '';
   fireEvent.click(within(row).getByRole('button', { name: /^Mark as read/ }));

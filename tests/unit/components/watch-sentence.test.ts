@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { changeSentence, sayPrice, shortened } from '../../../components/dashboard/watch/change-sentence.ts';
 import { words as en } from '../../../components/dashboard/watch/words/en.ts';
 import { words as zhCN } from '../../../components/dashboard/watch/words/zh_CN.ts';
 import { words as zhTW } from '../../../components/dashboard/watch/words/zh_TW.ts';
@@ -13,6 +12,7 @@ import {
   textRegions,
   unreadableReasons,
 } from '../../../utils/domain/change-kind.ts';
+import { changeSentence, sayPrice, shortened } from '../../../utils/i18n/change-sentence.ts';
 import { makeTranslate } from '../../../utils/i18n/translate.ts';
 
 const all = { en, zh_CN: zhCN, zh_TW: zhTW };
@@ -54,9 +54,9 @@ test('a promotion tells the struck price as money and the page’s words as they
 });
 
 test.each([
-  [{ kind: 'product-new', key: '7', title: 'Pillar', to: 3 }, 'New product: Pillar, at place 3'],
+  [{ kind: 'product-new', key: '7', title: 'Pillar', to: 3 }, 'New product: Pillar, at position 3'],
   [{ kind: 'product-new', key: '7', title: 'Pillar' }, 'New product: Pillar'],
-  [{ kind: 'product-gone', key: '7', from: 1_200 }, '7 is gone; it stood at place 1,200'],
+  [{ kind: 'product-gone', key: '7', from: 1_200 }, '7 is gone; it stood at position 1,200'],
   [
     { kind: 'sold-out', key: '7', title: 'Pillar', from: 'in-stock', to: 'out-of-stock' },
     'Pillar is sold out',

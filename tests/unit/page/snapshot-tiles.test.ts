@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { drawnOnScreen } from '../../../utils/page/snapshot/still-page.ts';
 import { makePictureStage } from '../../../utils/page/snapshot/tiles.ts';
 import { fakeBrowser } from '../../support/fake-imports.ts';
 
@@ -10,7 +11,12 @@ const shop = `
   <img id="lazy" loading="lazy"><img id="eager" loading="eager"><img id="none">`;
 
 let scrolled: { left: number; top: number; behavior: string }[];
-const clock = { now: () => performance.now(), wait: async () => {}, pause: async () => {} };
+const clock = {
+  now: () => performance.now(),
+  wait: async () => {},
+  pause: async () => {},
+  drawn: async () => {},
+};
 let stage: ReturnType<typeof makePictureStage>;
 const at = (id: string) => document.getElementById(id) as HTMLElement;
 /** Everything that could have been changed. */
@@ -74,6 +80,49 @@ test('the first part is the page as it is; below it nothing stays on the screen'
   expect(at('chat').style.opacity).toBe('0');
   expect(at('plain').hasAttribute('style')).toBe(false);
   expect(scrolled.map(({ top, behavior }) => `${top} ${behavior}`)).toEqual(['0 instant', '900 instant']);
+});
+
+test('a place is answered for only when it is on the screen', async () => {
+  let draw = () => {};
+  const slow = { ...clock, drawn: () => new Promise<void>((done) => (draw = done)) };
+  stage = makePictureStage(document, slow);
+  const settles = async (place: Promise<unknown>) => {
+    let settled = false;
+    void place.then(() => (settled = true));
+    await vi.advanceTimersByTimeAsync(2_000);
+    return settled;
+  };
+  const begun = stage.begin('one', 'scroll');
+  expect(await settles(begun)).toBe(false);
+  draw();
+  expect(await begun).not.toBeNull();
+  const stood = stage.stand('one', 900);
+  expect(await settles(stood)).toBe(false);
+  draw();
+  expect(await stood).toMatchObject({ top: 900 });
+});
+
+test('drawn is what had three frames; a hidden tab, and one that becomes hidden, draws none', async () => {
+  const frames: FrameRequestCallback[] = [];
+  vi.spyOn(window, 'requestAnimationFrame').mockImplementation((frame) => frames.push(frame));
+  let drawn = 0;
+  const wait = () => void drawnOnScreen(document).then(() => drawn++);
+  wait();
+  for (const _frame of ['first', 'second']) {
+    frames.shift()?.(0);
+    await Promise.resolve();
+    expect(drawn).toBe(0);
+  }
+  frames.shift()?.(0);
+  await Promise.resolve();
+  expect(drawn).toBe(1);
+  wait();
+  visibility('hidden');
+  await Promise.resolve();
+  expect(drawn).toBe(2);
+  wait();
+  await Promise.resolve();
+  expect(drawn).toBe(3);
 });
 
 test('at the end everything is as it was, and the page stands where it stood', async () => {
@@ -180,6 +229,21 @@ test('without scrolling only waiting pictures are loaded', async () => {
   expect(scrolled).toEqual([]);
   stage.end('one');
   expect(looks()).toBe(before);
+});
+
+test('drawn from the middle of the page, what sticks to the window goes back to its place meanwhile', async () => {
+  await stage.begin('one', 'load');
+  expect(at('bar').style.position).toBe('relative');
+  expect(at('chat').style.opacity).toBe('0');
+  stage.end('one');
+  expect(looks()).toBe(before);
+});
+
+test('drawn from the top of the page, it stays where it is', async () => {
+  window.scrollTo({ left: 0, top: 0, behavior: 'instant' });
+  await stage.begin('one', 'load');
+  expect(at('bar').style.position).toBe('sticky');
+  expect(at('chat').style.opacity).toBe('0.9');
 });
 
 test('a second picture ends the first, whose orders are heard no more', async () => {

@@ -39,7 +39,7 @@ beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   here = { due: false, shop: true };
   site = shopSite;
-  recorded = { ok: true, value: { snapshotId: newId() } };
+  recorded = { ok: true, value: { snapshotId: newId(), status: { state: 'ok' } } };
   fakeBrowser.answer = (message) => {
     const { type } = message as Sent;
     if (type === 'snapshot.here') return { ok: true, value: here };
@@ -132,16 +132,15 @@ test('the page cannot tell whether it is watched: other pages get no button, due
   expect(sent('page.need')).toEqual([]);
 });
 
-test('of a site that the person added only a shop’s page gets it', async () => {
+test('no reader is loaded to know whether the button belongs here: the background says it', async () => {
   site = { ...shopSite, id: 'web' };
   start();
   await settle(6);
   expect(inside('.mark')).toBeTruthy();
+  expect(sent('page.need').map(({ input }) => input)).toEqual([{ part: 'snapshot' }]);
   world()[Symbol.for('deckhand.overlay')]?.stop();
   delete world()[Symbol.for('deckhand.overlay')];
-  readersSlot.provide({
-    readPage: (_document, url) => ({ platform: 'web', kind: 'article', key: null, url, problems: [] }),
-  });
+  here = { due: false, shop: false };
   start();
   await settle(6);
   expect(inside('.mark')).toBeUndefined();
@@ -157,6 +156,17 @@ test('a visit that is due is taken once, silently, after the page has settled', 
   await vi.advanceTimersByTimeAsync(30_000);
   expect(sent('snapshot.record')).toMatchObject([{ input: { cause: 'visit' } }]);
   expect(toast()).toBe('');
+});
+
+test('a page that never ends loading is taken in the end', async () => {
+  vi.useFakeTimers();
+  Object.defineProperty(document, 'readyState', { value: 'interactive', configurable: true });
+  here = { due: true, shop: false };
+  start();
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(sent('snapshot.record')).toEqual([]);
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(sent('snapshot.record')).toMatchObject([{ input: { cause: 'visit' } }]);
 });
 
 test('a page that is left before it settled is not taken', async () => {

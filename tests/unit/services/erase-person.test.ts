@@ -114,7 +114,7 @@ describe('erasing a person', () => {
     machine.announced.length = 0;
     good(await erase(mira));
     expect(new Set(machine.announced.flat())).toEqual(
-      new Set(['creators', 'checklist', 'storage', 'batches', 'frame']),
+      new Set(['creators', 'checklist', 'storage', 'batches', 'watchlist', 'frame']),
     );
   });
 

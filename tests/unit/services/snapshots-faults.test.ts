@@ -10,7 +10,7 @@ import {
 import { keepPicture } from '../../../utils/services/snapshots/picture-records.ts';
 import { recordSnapshot } from '../../../utils/services/snapshots/record-snapshot.ts';
 import { thinSnapshots, tidySnapshots } from '../../../utils/services/snapshots/watch-storage.ts';
-import { checkContents } from '../../../utils/storage/check-contents.ts';
+import { contentFaults } from '../../support/content-faults.ts';
 import { testEveryWrite, type Write } from '../../support/every-write.ts';
 import { codeOf, databaseOf, dump } from '../../support/memory-notebook.ts';
 import { keptAndCounted } from '../../support/recount.ts';
@@ -110,7 +110,7 @@ const writes: Write<Looked>[] = [
 testEveryWrite(looked, writes, 3);
 
 async function sound(shop: Looked) {
-  expect(await checkContents(await databaseOf(shop.machine))).toEqual([]);
+  expect(await contentFaults(await databaseOf(shop.machine))).toEqual([]);
   const { kept, counted } = await keptAndCounted(shop.machine);
   expect(kept).toEqual(counted);
 }

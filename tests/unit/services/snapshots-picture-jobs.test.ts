@@ -201,6 +201,6 @@ test('how far it is stands on the toolbar button of its tab, and goes', async ()
   expect(said).toEqual([
     { tabId, text: '64%' },
     { tabId, text: '100%' },
-    { tabId, text: '' },
+    { tabId, text: null },
   ]);
 });

@@ -3,7 +3,7 @@ import { newId } from '../../../utils/domain/new-id.ts';
 import { addLayout } from '../../../utils/services/snapshots/add-layer.ts';
 import { keepPicture } from '../../../utils/services/snapshots/picture-records.ts';
 import { recordSnapshot } from '../../../utils/services/snapshots/record-snapshot.ts';
-import { checkContents } from '../../../utils/storage/check-contents.ts';
+import { contentFaults } from '../../support/content-faults.ts';
 import { codeOf, databaseOf, dump, good } from '../../support/memory-notebook.ts';
 import { keptAndCounted } from '../../support/recount.ts';
 import {
@@ -18,7 +18,7 @@ import {
 } from '../../support/watched-shop.ts';
 
 async function sound(shop: Awaited<ReturnType<typeof watchedShop>>) {
-  expect(await checkContents(await databaseOf(shop.machine))).toEqual([]);
+  expect(await contentFaults(await databaseOf(shop.machine))).toEqual([]);
   const { kept, counted } = await keptAndCounted(shop.machine);
   expect(kept).toEqual(counted);
 }

@@ -16,11 +16,11 @@ import {
   watchStorage,
 } from '../../../utils/services/snapshots/watch-storage.ts';
 import { undoOperation } from '../../../utils/services/undo-operation.ts';
-import { checkContents } from '../../../utils/storage/check-contents.ts';
 import { schemaVersion } from '../../../utils/storage/migrations/migrations.ts';
 import { backupStores } from '../../../utils/storage/schema.ts';
 import { nextToThin, thinScope, thinSome } from '../../../utils/storage/thin-snapshots.ts';
 import { maintain } from '../../../utils/storage/unit-of-work.ts';
+import { contentFaults } from '../../support/content-faults.ts';
 import { databaseOf, dump, good, type Machine, newMachine } from '../../support/memory-notebook.ts';
 import { keptAndCounted } from '../../support/recount.ts';
 import {
@@ -36,7 +36,7 @@ import {
 const day = 60 * 24;
 
 async function sound(machine: Machine) {
-  expect(await checkContents(await databaseOf(machine))).toEqual([]);
+  expect(await contentFaults(await databaseOf(machine))).toEqual([]);
   const { kept, counted } = await keptAndCounted(machine);
   expect(kept).toEqual(counted);
 }

@@ -29,6 +29,36 @@ test('the whole page, window by window, each place once, put back before it is p
   expect(page.shares.at(-1)).toBe(1);
 });
 
+test('while the browser takes long over one picture, the page hears that it is still wanted', async () => {
+  vi.useFakeTimers();
+  try {
+    const { parts } = picturedPage({ height: 900 });
+    let looks = 0;
+    const slow = {
+      ...parts,
+      look: () => {
+        looks++;
+        return parts.look();
+      },
+      shoot: async () => {
+        await new Promise((done) => setTimeout(done, 14_000));
+        return new Blob(['picture']);
+      },
+    };
+    const taken = takePicture(slow, true, never);
+    await vi.advanceTimersByTimeAsync(13_900);
+    // never ten seconds without a word
+    expect(looks).toBe(3);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(await taken).toMatchObject({ state: 'taken' });
+    const after = looks;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(looks).toBe(after);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test('what is on the screen: one picture, nothing moves', async () => {
   const page = picturedPage({ top: 1_300 });
   const outcome = await takePicture(page.parts, false, never);

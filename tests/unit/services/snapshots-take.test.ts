@@ -58,12 +58,32 @@ test('what a page hands in as the popup’s has its picture taken by nobody here
 });
 
 test('a visit is due once an hour, for watched pages, where it is switched on', async () => {
-  const here = async (url = shopUrl) =>
-    good(await snapshotsHere({}, shop.machine.call({ ...shopPage, url })));
+  const says = vi.spyOn(browser.scripting, 'executeScript');
+  const here = async (url = shopUrl, stated: string | null = null, isShop = true) => {
+    says.mockResolvedValueOnce([{ result: { shop: isShop, stated } }]);
+    return good(await snapshotsHere({}, shop.machine.call({ ...shopPage, url })));
+  };
   expect(await here()).toEqual({ due: true, shop: true });
   expect(await here(`${shopUrl}?utm_source=letter`)).toEqual({ due: true, shop: true });
   expect(await here('https://other.example/collections/candles')).toEqual({ due: false, shop: true });
-  expect(await here('https://www.instagram.com/nordlys/')).toEqual({ due: false, shop: false });
+  // the same page under another address of the shop, by the page's own word; but not on another host
+  const winter = 'https://nordlys.example/winter/candles';
+  expect(await here(winter)).toEqual({ due: false, shop: true });
+  expect(await here(winter, '/collections/candles?utm_source=feed')).toEqual({ due: true, shop: true });
+  expect(await here(winter, 'no: address')).toEqual({ due: false, shop: true });
+  expect(await here('https://other.example/', shopUrl)).toEqual({ due: false, shop: true });
+  expect(await here(shopUrl, null, false)).toEqual({ due: true, shop: false });
+  says.mockReset();
+  // what the address alone tells is not asked of the page
+  for (const [url, isShop] of [
+    ['https://www.instagram.com/nordlys/', false],
+    ['https://www.ebay.com/itm/1234', true],
+  ] as const)
+    expect(good(await snapshotsHere({}, shop.machine.call({ ...shopPage, url })))).toEqual({
+      due: false,
+      shop: isShop,
+    });
+  expect(says).not.toHaveBeenCalled();
   await shop.see(goods(3));
   shop.machine.later(59);
   expect(await here()).toMatchObject({ due: false });

@@ -135,10 +135,22 @@ describe('lists', () => {
     ],
     ['with some twice', (all: PlainProduct[]) => [...all, ...all.slice(0, 4)]],
     ['half loaded', (all: PlainProduct[]) => all.slice(0, 30)],
+    ['turned round and half loaded', (all: PlainProduct[]) => all.toReversed().slice(0, 30)],
+    [
+      'sorted by price and half loaded',
+      (all: PlainProduct[]) => all.toSorted((a, b) => Number(a.price) - Number(b.price)).slice(0, 30),
+    ],
   ])('a list %s is no news', (_how, changed) => {
     const all = goods(60);
     expect(compareReadings(listing(all), listing(changed(all)))).toEqual([]);
     expect(compareReadings(listing(changed(all)), listing(all))).toEqual([]);
+  });
+
+  test('a third of the products gone from all over a list in its old order is news', () => {
+    const all = goods(60);
+    const left = all.filter((_product, at) => at % 3 !== 1);
+    const found = compareReadings(listing(all), listing(left));
+    expect(found.filter(({ kind }) => kind === 'product-gone').length).toBeGreaterThan(12);
   });
 
   test('one product moved to the top is', () => {
@@ -211,7 +223,7 @@ describe('lists', () => {
     const all = goods(12);
     const renamed = (plain: PlainProduct, index: number) => ({
       ...plain,
-      imageUrl: `https://cdn.example/${index}abcdefgh.webp`,
+      imageUrl: `https://cdn.bells.example/${index}abcdefgh.webp`,
     });
     expect(
       named(
@@ -222,6 +234,15 @@ describe('lists', () => {
       ),
     ).toEqual(['picture g5']);
     expect(compareReadings(listing(all), listing(all.map(renamed)))).toEqual([]);
+  });
+
+  test('one picture on another server may be the same picture', () => {
+    const at = (imageUrl: string) => productPage({ ...bell, imageUrl });
+    const old = at('https://cdn-1.bells.example/files/bell-one.jpg');
+    expect(named(compareReadings(old, at('https://cdn-2.bells.example/files/bell-two.jpg')))).toEqual([
+      'picture b1',
+    ]);
+    expect(compareReadings(old, at('https://img.pictures.example/m/8sh2k1q9.webp'))).toEqual([]);
   });
 
   test('pictures that were seen are told by what they show', () => {

@@ -28,6 +28,9 @@ describe('the layers of a look', () => {
     expect(named(compareSnapshots(before, look(hero('spring-is-here') + rest)))).toEqual(['layout banner']);
     expect(compareSnapshots(before, look(hero('winter-sale_600x') + rest))).toEqual([]);
     expect(compareSnapshots(before, look(`<section class="hero"></section>${rest}`))).toEqual([]);
+    const elsewhere =
+      '<section class="hero"><img src="https://img.pictures.example/8sh2k1q9.webp" alt=""></section>';
+    expect(compareSnapshots(before, look(elsewhere + rest))).toEqual([]);
   });
 
   test('a page built in another way, with the share of it', () => {

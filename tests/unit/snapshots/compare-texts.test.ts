@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { TextBlock } from '../../../utils/domain/snapshot.ts';
 import { compareTexts } from '../../../utils/snapshots/compare-texts.ts';
 import { wordDiff, wordsOf } from '../../../utils/snapshots/word-diff.ts';
-import { listing } from '../../support/sample-readings.ts';
+import { listing, productPage } from '../../support/sample-readings.ts';
 
 const block = (text: string, more: Partial<TextBlock> = {}): TextBlock => ({
   key: `p:${text.slice(0, 8)}`,
@@ -116,5 +116,26 @@ describe('words', () => {
       expect(side('added')).toBe(before);
       expect(side('removed')).toBe(after);
     }
+  });
+});
+
+describe('what a product’s page repeats of its title and price', () => {
+  const texts = (name: string, price: string) => [
+    at('p:1', `Write a review of ${name}`),
+    at('p:2', `New from ${price} € with free shipping over 29,00 €`),
+  ];
+  const before = productPage({ id: 'b1', title: 'Brass bell', price: '1048.50' });
+  const changes = (title: string, price: string, after: TextBlock[]) =>
+    compareTexts(texts('Brass bell', '1.048,50'), after, [before, productPage({ id: 'b1', title, price })]);
+
+  test('is no text of its own where the readings tell the change', () => {
+    expect(changes('Great bell', '999.00', texts('Great bell', '999,00'))).toEqual([]);
+  });
+
+  test('is one where they do not, and other words beside it are', () => {
+    expect(changes('Brass bell', '1048.50', texts('Brass bell', '999,00'))).toMatchObject([{ key: 'p:2' }]);
+    const [review, price] = texts('Great bell', '999,00');
+    const after = [at('p:1', `${review?.text}, win a bell`), ...(price ? [price] : [])];
+    expect(changes('Great bell', '999.00', after)).toMatchObject([{ key: 'p:1' }]);
   });
 });

@@ -22,6 +22,33 @@ function page(rows: readonly number[], tileHeight = 64): PictureTile[] {
 const rows = (from: number, count: number) => Array.from({ length: count }, (_each, index) => from + index);
 
 describe('tiles', () => {
+  test('an encoder’s noise and half a pixel do not hide where a row stood before', () => {
+    // boxes of colour as a shop has them, packed anew with losses, under a banner that does not end at a strip
+    const wide = 320;
+    const drawn = (top: number, height: number, seed: number): PictureTile[] => {
+      const tiles: PictureTile[] = [];
+      const noise = random(seed);
+      for (let start = 0; start < height; start += 128) {
+        const tall = Math.min(128, height - start);
+        const data = new Uint8ClampedArray(wide * tall * 4);
+        for (let y = 0; y < tall; y++)
+          for (let x = 0; x < wide; x++) {
+            const row = start + y - top;
+            const box = row < 0 ? 9_999 : Math.floor(row / 45) * 7 + Math.floor(x / 64);
+            const shade = row >= 0 && (row % 45 > 38 || x % 64 > 58) ? 250 : random(box)() * 230;
+            const value = shade + (noise() - 0.5) * 8;
+            data.set([value, value * 0.8, 255 - value, 255], (y * wide + x) * 4);
+          }
+        tiles.push({ data, width: wide, height: tall, hash: `${seed} ${start}` });
+      }
+      return tiles;
+    };
+    const found = compareTiles(drawn(0, 1_024, 1), drawn(37, 1_061, 2));
+    // the banner is 37 of 1,061 rows
+    expect(found?.share).toBeGreaterThan(0.02);
+    expect(found?.share).toBeLessThan(0.08);
+  });
+
   test('the same picture is the same by its hashes', () => {
     expect(compareTiles(page(rows(1, 256)), page(rows(1, 256)))).toEqual({ tiles: [], share: 0, same: 4 });
   });

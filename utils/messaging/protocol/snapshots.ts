@@ -88,7 +88,7 @@ export const snapshotMessages = {
   ),
   /**
    * What a page's script shall do of its own accord. `due`: the page is watched, looking on visits is switched on, and nobody looked within the
-   * hour · `shop`: it is a shop's, or of a site of which only the page can say
+   * hour · `shop`: it is a shop's, or shows itself as one
    */
   'snapshot.here': message(['page'], nothing, z.strictObject({ due: z.boolean(), shop: z.boolean() })),
   /** the page's part hands in what it read; a layer that it could not make says why */
@@ -116,6 +116,20 @@ export const snapshotMessages = {
     ['page', 'popup', 'sidepanel', 'dashboard'],
     z.strictObject({ ...operation, snapshotId: idSchema }),
     nothing,
+  ),
+  /**
+   * The picture that is being taken of a tab, and how far it is; of a snapshot that is named also what came of its own. Both change without a
+   * notice: whoever shows them asks again.
+   */
+  'snapshot.picture': message(
+    ['popup'],
+    z.strictObject({ tabId: z.int(), snapshotId: z.optional(idSchema) }),
+    z.strictObject({
+      running: z.nullable(
+        z.strictObject({ snapshotId: idSchema, share: z.number().check(z.gte(0), z.lte(1)) }),
+      ),
+      picture: z.optional(rowLayer),
+    }),
   ),
 
   /** newest first; `before`: the last row of the page before. Removed ones are left out. */

@@ -59,6 +59,20 @@ export const watchDigestSchema = z.strictObject({
 });
 export type WatchDigest = z.infer<typeof watchDigestSchema>;
 
+export const watchHeadlinesSchema = z.strictObject({
+  /** only competitors of whom there is something to say */
+  rows: z.array(
+    z.strictObject({
+      competitorId: idSchema,
+      /** all of them */
+      count: size,
+      /** the gravest three at most */
+      changes: z.array(storedChangeSchema),
+    }),
+  ),
+});
+export type WatchHeadlines = z.infer<typeof watchHeadlinesSchema>;
+
 /** Where a look stands in a series: the snapshot opens by a click on its point. */
 const lookShape = { at: timeSchema, snapshotId: idSchema };
 
@@ -153,6 +167,12 @@ export const watchMessages = {
   /** the watchlist with its pages and what is muted */
   'watch.list': message(['dashboard'], nothing, z.strictObject({ rows: z.array(watchlistRowSchema) })),
   'watch.digest': message([...own], nothing, watchDigestSchema),
+  /** what to say of each competitor: found at or after a time, or (null) what nobody has read */
+  'watch.headlines': message(
+    [...own],
+    z.strictObject({ from: z.nullable(timeSchema) }),
+    watchHeadlinesSchema,
+  ),
   'watch.series': message(['dashboard'], z.strictObject({ watchedPageId: idSchema }), watchSeriesSchema),
   'watch.storage': message(['dashboard'], nothing, watchStorageSchema),
   /** one step of thinning; asked again until `left` is 0 */

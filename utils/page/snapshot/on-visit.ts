@@ -1,4 +1,5 @@
 import { newId } from '../../domain/new-id.ts';
+import { ask } from '../../messaging/client.ts';
 import type { Page } from '../page.ts';
 import type { SnapshotPart } from './snapshot-slot.ts';
 
@@ -16,12 +17,12 @@ function whenSettled({ document, observer }: Page, settled: () => void, signal: 
     waiting.abort();
     settled();
   };
-  const isReady = () => document.readyState === 'complete' && document.visibilityState === 'visible';
   const again = () => {
     clearTimeout(quiet);
-    if (!isReady()) return;
-    quiet = setTimeout(done, quietFor);
+    if (document.readyState === 'loading' || document.visibilityState !== 'visible') return;
+    // one advert that never answers keeps a page loading for ever
     last ??= setTimeout(done, longest);
+    if (document.readyState === 'complete') quiet = setTimeout(done, quietFor);
   };
   waiting.signal.addEventListener('abort', () => {
     clearTimeout(quiet);
@@ -29,11 +30,18 @@ function whenSettled({ document, observer }: Page, settled: () => void, signal: 
   });
   observer.onBatch(again, waiting.signal);
   document.addEventListener('visibilitychange', again, { signal: waiting.signal });
-  document.defaultView?.addEventListener('load', again, { signal: waiting.signal });
+  document.addEventListener('readystatechange', again, { signal: waiting.signal });
   again();
 }
 
-/** The snapshot of a visit: once, silently, when the page has settled; another visit tries again what failed. */
+/**
+ * The snapshot of a visit: once, silently, when the page has settled; another visit tries again what failed. Whether it is due is asked once more
+ * then: meanwhile the person may have taken one herself, or the page stands in another tab as well.
+ */
 export function takeOnVisit(page: Page, take: SnapshotPart['take'], signal: AbortSignal): void {
-  whenSettled(page, () => void take({ operationId: newId(), cause: 'visit' }), signal);
+  const settled = async () => {
+    const here = await ask('snapshot.here', {});
+    if (here.ok && here.value.due && !signal.aborted) await take({ operationId: newId(), cause: 'visit' });
+  };
+  whenSettled(page, () => void settled(), signal);
 }

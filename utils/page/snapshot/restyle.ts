@@ -64,7 +64,8 @@ export function makeRestyler(): Restyler {
         element.ownerDocument.defaultView?.getComputedStyle(element).opacity;
       for (const [element, { hadAttribute, changes }] of styles) {
         for (const change of changes) if (change.property === moving) put(element, change);
-        if (!hadAttribute && element.style.length === 0) element.removeAttribute('style');
+        // asked for its text, not its length: Chromium writes the attribute only when somebody reads it, and takes away none that is not written yet
+        if (!hadAttribute && element.getAttribute('style') === '') element.removeAttribute('style');
       }
       styles.clear();
       for (const { element, name, value, ours } of attributes.splice(0).reverse()) {

@@ -1,12 +1,10 @@
-import { type ButtonView, drawButton } from '../../../components/overlay/button-view.ts';
+import type { ButtonView } from '../../../components/overlay/button-view.ts';
 import type { IconName } from '../../../components/overlay/icons.ts';
 import { newId } from '../../domain/new-id.ts';
 import type { ErrorCode } from '../../domain/result.ts';
 import type { SnapshotKey } from '../../i18n/locales/en/snapshot.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { isAlive } from '../../messaging/client.ts';
-import { guardClicks } from '../click-guard.ts';
-import { readHere } from '../features/capture.ts';
 import { findAnchor } from '../features/profile-anchor.ts';
 import type { Page } from '../page.ts';
 import type { SnapshotPart } from './snapshot-slot.ts';
@@ -35,26 +33,16 @@ const reasons: Partial<Record<ErrorCode, SnapshotKey>> = {
   quota: 'snapshot_disk_full',
 };
 
-const shopKinds: readonly string[] = ['product', 'listing', 'shop'];
-
-/** Of a site that the person added only the page itself can say whether it is a shop's. */
-async function isShop(page: Page, signal: AbortSignal): Promise<boolean> {
-  if (page.site.id !== 'web') return true;
-  const looked = await readHere(page, signal);
-  return looked.state === 'read' && shopKinds.includes(looked.reading.kind);
-}
-
 /**
  * One press on it takes a snapshot of the page. It stands on every shop's page, watched or not: the page must not learn whether we watch it,
  * so it stands on no profile, where only some are.
  */
-export async function drawSnapshotButton(
+export function drawSnapshotButton(
   page: Page,
   take: SnapshotPart['take'],
   t: Translate<SnapshotKey>,
   signal: AbortSignal,
-): Promise<void> {
-  if (!(await isShop(page, signal)) || signal.aborted) return;
+): void {
   let view: ButtonView | null = null;
   let phase: Phase = 'open';
   /** of a press without an answer: the same id makes the next try safe */
@@ -89,9 +77,9 @@ export async function drawSnapshotButton(
     if (page.mounts.stands('snapshot')) return;
     const anchor = findAnchor(page.document, ['main h1', 'h1']);
     const mount = page.mounts.place('snapshot', anchor, ({ stage, host }) => {
-      view = drawButton(stage, phase, t(labels[phase]));
+      view = page.drawButton(stage, phase, t(labels[phase]));
       enter(phase);
-      const guard = guardClicks(view.button, host, signal);
+      const guard = page.guardClicks(view.button, host, signal);
       const clicked = (event: MouseEvent) => {
         // a double click is one wish
         if (!event.isTrusted || event.detail > 1) return;

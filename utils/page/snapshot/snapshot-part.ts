@@ -6,6 +6,7 @@ import { pageClock } from './in-slices.ts';
 import { takeOnVisit } from './on-visit.ts';
 import { drawSnapshotButton } from './snapshot-button.ts';
 import type { SnapshotPart } from './snapshot-slot.ts';
+import { drawnOnScreen } from './still-page.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 import { makePictureStage } from './tiles.ts';
 
@@ -19,9 +20,9 @@ export function makeSnapshotPart(
   return {
     alive: isAlive,
     take,
-    stage: makePictureStage(document, { ...pageClock, wait }),
+    stage: makePictureStage(document, { ...pageClock, wait, drawn: () => drawnOnScreen(document) }),
     start(page, { due, shop }, signal) {
-      if (shop) void drawSnapshotButton(page, take, words(page), signal);
+      if (shop) drawSnapshotButton(page, take, words(page), signal);
       if (due) takeOnVisit(page, take, signal);
     },
   };

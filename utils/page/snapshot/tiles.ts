@@ -27,6 +27,8 @@ interface Clock {
   now(): number;
   wait(milliseconds: number): Promise<void>;
   pause(): Promise<void>;
+  /** resolves when the page as it is now is on the screen */
+  drawn(): Promise<void>;
 }
 
 /**
@@ -38,6 +40,7 @@ export function makePictureStage(document: Document, clock: Clock): PictureStage
   let current: {
     job: string;
     stop: AbortController;
+    freed: Promise<void> | undefined;
     look(): PagePlace;
     stand(top: number): Promise<void>;
   } | null = null;
@@ -112,19 +115,27 @@ export function makePictureStage(document: Document, clock: Clock): PictureStage
     hideOwn(document, restyler);
     if (scrolls) stopSmoothScrolling(document, restyler);
     if (mode !== 'as-is') loadLazyPictures(document, restyler);
+    const free = async () => {
+      await freeFromScreen(document, restyler, clock.pause);
+      if (signal.aborted || takenBack) restyler.restore();
+    };
+    // drawn as a whole from where it stands: what sticks to the window would stand in the middle of the picture
+    const freed = mode === 'load' && start.top > 0 ? free() : undefined;
     return {
       job,
       stop,
+      freed,
       look,
       async stand(top) {
         // another page inside the site is not the one that was asked for, and a page taken back is hers
         if (!scrolls || takenBack || document.location.href !== address) return;
         moved = true;
         page.scrollTo({ left: 0, top, behavior: 'instant' });
-        if (top > 0) await freeFromScreen(document, restyler, clock.pause);
-        if (signal.aborted || takenBack) return restyler.restore();
+        if (top > 0) await free();
+        if (signal.aborted || takenBack) return;
         await clock.wait(drawWait);
         await picturesSettled(document, { within: true, longest: eachWait }, clock);
+        await clock.drawn();
       },
     };
   }
@@ -136,9 +147,11 @@ export function makePictureStage(document: Document, clock: Clock): PictureStage
       const held = hold(job, mode, view);
       current = held;
       stillWanted();
+      await held.freed;
       // our own buttons are gone from the screen only when it is drawn again
       await clock.wait(drawWait);
       if (mode !== 'as-is') await picturesSettled(document, { within: false, longest: firstWait }, clock);
+      await clock.drawn();
       return held.look();
     },
     async stand(job, top) {

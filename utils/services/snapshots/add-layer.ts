@@ -30,7 +30,15 @@ interface LateLayer {
   compare(before: Snapshot): Promise<Change[]>;
 }
 
-const lateStores: StoreName[] = [...contentScope, 'competitors', 'watchedPages', 'watchStates', 'changes'];
+const lateStores: StoreName[] = [
+  ...contentScope,
+  'competitors',
+  'watchedPages',
+  'watchStates',
+  'changes',
+  'alerts',
+  'settings',
+];
 
 /** The snapshot and the page that it is of. */
 async function snapshotOf(call: Call, snapshotId: string) {
@@ -84,6 +92,9 @@ export async function addLayer(late: LateLayer, call: Call): Promise<Result<Snap
   const database = await call.database();
   if (!database.ok) return database;
   const { snapshot, page, before } = read.value;
+  // its words and boxes are not the page's, whenever they come
+  if (snapshot.status.state === 'unreadable' && snapshot.status.reason === 'wall')
+    return fail('nothing-to-save', 'a wall stood there');
   const fit = fitOf(snapshot.layers, late.layers);
   const base = fit === 'other' ? snapshot : fit === 'lacking' ? before : undefined;
   const changes = base && isReadable(snapshot) ? await late.compare(base) : [];
@@ -128,14 +139,14 @@ export const addLayout: Service<'snapshot.add-layout'> = async (input, call) => 
   if (wrongPlace) return wrongPlace;
   const database = await call.database();
   if (!database.ok) return database;
-  const blob = await readyLayer('layout', input.layout);
+  const { layer, ready } = await readyLayer('layout', input.layout);
   return addLayer(
     {
       operationId: input.operationId,
       type: 'snapshot.add-layout',
       snapshotId: input.snapshotId,
-      layers: { layout: { state: 'kept', hash: blob.hash, bytes: blob.size } },
-      ready: [blob],
+      layers: { layout: layer },
+      ready,
       async compare(before) {
         const layout = (await storedLayer(database.value, before, 'layout')) as PageLayout | undefined;
         return layout ? compareSnapshots({ layout }, { layout: input.layout }) : [];

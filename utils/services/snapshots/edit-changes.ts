@@ -1,13 +1,12 @@
 import type { Mute, StoredChange } from '../../domain/change.ts';
 import type { ChangeKind } from '../../domain/change-kind.ts';
-import { localDay } from '../../domain/day.ts';
 import { fail, ok } from '../../domain/result.ts';
 import { mute, withMutes } from '../../snapshots/noise.ts';
 import type { Unit } from '../../storage/unit-of-work.ts';
-import { dayStores, refreshDay } from '../day-checklist.ts';
+import { dayStores } from '../day-checklist.ts';
 import type { Service } from '../service.ts';
 import { writeOnce } from '../write-once.ts';
-import { writtenNote } from './edit-snapshot.ts';
+import { notedToday, writtenNote } from './edit-snapshot.ts';
 import { changesSince } from './stored-changes.ts';
 
 function changesUntil(unit: Unit, competitorId: string | null, until: string): Promise<StoredChange[]> {
@@ -119,13 +118,7 @@ export const noteChange: Service<'change.note'> = ({ operationId, changeId, note
       };
       await unit.put('changes', next);
       await unit.log('change-noted', change.watchedPageId);
-      const page = await unit.get('watchedPages', change.watchedPageId);
-      if (page && written) {
-        // not part of taking it back: that she looked stays true
-        const looked = { ...page, lastLookedAt: unit.now, updatedAt: unit.now };
-        await unit.put('watchedPages', looked, 'derived');
-        await refreshDay(unit, localDay(call.now));
-      }
+      if (written) await notedToday(unit, change.watchedPageId, call.now);
       return ok(next);
     },
   );

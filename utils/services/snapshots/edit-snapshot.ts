@@ -1,8 +1,10 @@
 import type { WatchNote } from '../../domain/change.ts';
+import { localDay } from '../../domain/day.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { MessageType } from '../../messaging/protocol.ts';
 import type { Unit } from '../../storage/unit-of-work.ts';
+import { dayStores, refreshDay } from '../day-checklist.ts';
 import type { Call, Service } from '../service.ts';
 import { writeOnce } from '../write-once.ts';
 
@@ -10,6 +12,14 @@ import { writeOnce } from '../write-once.ts';
 export function writtenNote(note: WatchNote): WatchNote | undefined {
   const parts = Object.entries(note).filter(([, text]) => text?.trim());
   return parts.length > 0 ? Object.fromEntries(parts) : undefined;
+}
+
+/** That somebody looked at a page today, as a note shows. Not part of taking the note back: it stays true. */
+export async function notedToday(unit: Unit, watchedPageId: string, now: Date): Promise<void> {
+  const page = await unit.get('watchedPages', watchedPageId);
+  if (!page) return;
+  await unit.put('watchedPages', { ...page, lastLookedAt: unit.now, updatedAt: unit.now }, 'derived');
+  await refreshDay(unit, localDay(now));
 }
 
 /** Changes one snapshot as one operation that can be taken back. Its layers stay, so no content is touched. */
@@ -20,7 +30,12 @@ function edit(
 ): Promise<Result<Record<string, never>>> {
   return writeOnce(
     call,
-    { type, operationId, stores: ['snapshots', 'changes'], collections: ['watchlist'] },
+    {
+      type,
+      operationId,
+      stores: ['snapshots', 'changes', 'watchedPages', ...dayStores],
+      collections: ['watchlist', 'checklist'],
+    },
     async (unit) => {
       const snapshot = await unit.get('snapshots', snapshotId);
       if (!snapshot || snapshot.removedAt) return fail('not-found', 'no snapshot of that id');
@@ -37,7 +52,7 @@ export const pinSnapshot: Service<'snapshot.pin'> = ({ operationId, snapshotId, 
     return { ...snapshot, pinned };
   });
 
-/** Writes the note of a snapshot. */
+/** Writes the note of a snapshot. Whoever notes has looked at the page: the day's checklist counts it. */
 export const noteSnapshot: Service<'snapshot.note'> = ({ operationId, snapshotId, note }, call) =>
   edit(
     call,
@@ -45,6 +60,7 @@ export const noteSnapshot: Service<'snapshot.note'> = ({ operationId, snapshotId
     async (unit, { note: _old, ...snapshot }) => {
       await unit.log('snapshot-changed', snapshot.watchedPageId);
       const written = writtenNote(note);
+      if (written) await notedToday(unit, snapshot.watchedPageId, call.now);
       return { ...snapshot, ...(written ? { note: written } : {}) };
     },
   );

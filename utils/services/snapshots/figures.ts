@@ -9,7 +9,9 @@ type Price = PageFigures['prices'][number];
 
 /** The products of a page by the keys that their changes have. */
 function productsOf({ product, products }: PageReading): Map<string, ProductReading> {
-  const rows = matchProducts([], products ?? []).fresh;
+  // beside an empty list all of a long one may count as rows that had not loaded
+  const { fresh, unloaded } = matchProducts([], products ?? []);
+  const rows = [...fresh, ...unloaded];
   const found = new Map(rows.map((row) => [keyOfRow(row), row.product]));
   if (!product) return found;
   const { id, sku, url, title } = product;
@@ -44,7 +46,7 @@ const promoted = ({ listPrice, promotions }: ProductReading) =>
  * Pure.
  */
 export function figuresOf(
-  { id, watchedPageId, takenAt, createdAt }: Snapshot,
+  { id, watchedPageId, takenAt, createdAt, via }: Snapshot,
   reading: PageReading,
   before?: PageReading,
 ): PageFigures {
@@ -56,8 +58,12 @@ export function figuresOf(
     if (known ? !same(known.price?.value, product.price?.value) : product.price)
       prices.push(namedPrice(key, product));
   }
+  // what had only not been loaded is still sold
+  const { unloaded } = matchProducts(before?.products ?? [], reading.products ?? []);
+  const unseen = new Set(unloaded.map(keyOfRow));
   for (const [key, product] of old)
-    if (!products.has(key) && product.price) prices.push({ ...namedPrice(key, product), price: null });
+    if (!products.has(key) && !unseen.has(key) && product.price)
+      prices.push({ ...namedPrice(key, product), price: null });
   const followers = (reading.creator?.followers ?? reading.shop?.followers)?.value;
   const posts = reading.creator?.posts?.value;
   const all = [...products.values()];
@@ -67,6 +73,7 @@ export function figuresOf(
     updatedAt: createdAt,
     watchedPageId,
     at: takenAt,
+    ...(via ? { via } : {}),
     ...(followers === undefined ? {} : { followers }),
     ...(posts === undefined ? {} : { posts }),
     ...(all.length > 0 ? { products: all.length, promotions: all.filter(promoted).length } : {}),

@@ -6,10 +6,13 @@ import type { Service } from '../service.ts';
 import { readOnce } from '../write-once.ts';
 
 function layerRow(layer: Snapshot['layers']['reading']): SnapshotRow['layers']['reading'] {
-  return layer;
+  if (layer.state === 'missing') return layer;
+  const { state, hash, bytes } = layer;
+  return { state, hash, bytes };
 }
 
-function pictureRow(picture: Snapshot['layers']['picture']): SnapshotRow['layers']['picture'] {
+/** A picture without the names of its tiles. */
+export function pictureRow(picture: Snapshot['layers']['picture']): SnapshotRow['layers']['picture'] {
   if (picture.state === 'missing') return picture;
   const { state, hash, tiles, cut, visibleOnly } = picture;
   return { state, hash, bytes: tiles.reduce((sum, { bytes }) => sum + bytes, 0), cut, visibleOnly };

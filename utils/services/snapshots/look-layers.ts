@@ -26,9 +26,32 @@ export function presentLayers({ reading, text, layout }: GivenLook): ComparedLoo
   };
 }
 
-/** Content of a layer as it is stored: its JSON in UTF-8, so that equal layers are equal bytes. */
-export function readyLayer(layer: PlainLayer, value: object): Promise<ReadyBlob> {
-  return readyBlob(layer, new TextEncoder().encode(JSON.stringify(value)));
+const asBytes = (text: string) => new TextEncoder().encode(text);
+
+interface ReadyLayer {
+  layer: Extract<PlainLayers[PlainLayer], { state: 'kept' }>;
+  ready: ReadyBlob[];
+}
+
+/**
+ * Contents of a layer as they are stored: its JSON in UTF-8, so that equal layers are equal bytes. A shop's styles are nine tenths of its layout
+ * and the same for weeks while the rest is another on every visit: they are a content of their own, and the layout's says which.
+ */
+export async function readyLayer(
+  layer: PlainLayer,
+  value: PageReading | PageText | PageLayout,
+): Promise<ReadyLayer> {
+  const styles =
+    'styles' in value && value.styles ? await readyBlob(layer, asBytes(value.styles)) : undefined;
+  const blob = await readyBlob(
+    layer,
+    asBytes(JSON.stringify(styles ? { ...value, styles: styles.hash } : value)),
+  );
+  const bytes = blob.size + (styles?.size ?? 0);
+  return {
+    layer: { state: 'kept', hash: blob.hash, bytes, ...(styles ? { styles: styles.hash } : {}) },
+    ready: styles ? [blob, styles] : [blob],
+  };
 }
 
 /** Makes the layers ready to be stored, and says of each what the snapshot will. */
@@ -37,12 +60,17 @@ export async function readyLayers(given: GivenLook): Promise<{ layers: PlainLaye
   const one = async (layer: PlainLayer): Promise<PlainLayers[PlainLayer]> => {
     const value = given[layer];
     if (isMissing(value)) return { state: 'missing', reason: value.missing };
-    const blob = await readyLayer(layer, value);
-    ready.push(blob);
-    return { state: 'kept', hash: blob.hash, bytes: blob.size };
+    const made = await readyLayer(layer, value);
+    ready.push(...made.ready);
+    return made.layer;
   };
   const [reading, text, layout] = await Promise.all([one('reading'), one('text'), one('layout')]);
   return { layers: { reading, text, layout }, ready };
+}
+
+async function contentText(database: Database, hash: string): Promise<string | undefined> {
+  const bytes = await readContent(database, hash);
+  return bytes && new TextDecoder().decode(bytes);
 }
 
 /** A stored layer, as it was handed in; undefined where it is not kept, or its content cannot be read. */
@@ -54,8 +82,12 @@ export async function storedLayer(
   const kept = snapshot.layers[layer];
   if (kept.state !== 'kept') return undefined;
   try {
-    const bytes = await readContent(database, kept.hash);
-    return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as unknown);
+    const text = await contentText(database, kept.hash);
+    if (text === undefined) return undefined;
+    const value: object = JSON.parse(text);
+    if (!kept.styles) return value;
+    const styles = await contentText(database, kept.styles);
+    return styles === undefined ? undefined : { ...value, styles };
   } catch (error) {
     // damaged content: the check of the storage names it, and the next look is compared without it
     console.error('Deckhand: content of a snapshot', error);

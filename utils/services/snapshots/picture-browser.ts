@@ -23,18 +23,35 @@ async function orderHere(order: StageOrder, job: string, how: unknown): Promise<
   return (await shared[Symbol.for('deckhand.snapshot')]?.stage[order](job, how)) ?? null;
 }
 
-/** @returns null when the page is gone, or another document is there */
+/** A page that does not answer for so long does not answer at all: pictures wait for each other, so none may wait for ever. Milliseconds. */
+const longestAnswer = 20_000;
+
+function within<T>(answer: Promise<T>): Promise<T> {
+  return new Promise((done, refuse) => {
+    const late = () => refuse(new NoPicture('tab-hidden', 'the page gives no answer'));
+    const timer = setTimeout(late, longestAnswer);
+    answer.then(done, refuse).finally(() => clearTimeout(timer));
+  });
+}
+
+/** @returns null when the page is gone, does not answer, or another document is there */
 async function order(
   tabId: number,
   ...args: [order: StageOrder, job: string, how: HoldMode | number | null]
 ): Promise<PagePlace | null> {
   try {
-    const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: orderHere, args });
+    const target = { target: { tabId }, func: orderHere, args };
+    const [frame] = await within(browser.scripting.executeScript(target));
     const parsed = z.safeParse(pagePlaceSchema, frame?.result);
     return parsed.success ? parsed.data : null;
   } catch {
     return null;
   }
+}
+
+/** Gives a page back that a background which is gone held still. */
+export async function letGo(tabId: number, job: string): Promise<void> {
+  await order(tabId, 'end', job, null);
 }
 
 /** `fetch` of a `data:` address is a connection that our pages' policy forbids. */
@@ -55,7 +72,12 @@ async function windowOf(tabId: number): Promise<number> {
 async function shootWindow(tabId: number): Promise<Blob> {
   const windowId = await windowOf(tabId);
   // without loss: WebP comes afterwards, and a picture that is lossy already differs from visit to visit
-  const address = await browser.tabs.captureVisibleTab(windowId, { format: 'png' });
+  const shot = browser.tabs.captureVisibleTab(windowId, { format: 'png' });
+  const address = await shot.catch(async (error: unknown) => {
+    // a refusal may be about the tab that came to the front meanwhile: of that one we have no right to a picture
+    await windowOf(tabId);
+    throw error;
+  });
   if ((await windowOf(tabId)) !== windowId) throw new NoPicture('tab-hidden', 'the tab was moved');
   return blobOfAddress(address);
 }
@@ -71,7 +93,7 @@ async function partShot(tabId: number): Promise<PictureParts['shootPart']> {
   if (!captureTab || !(await browser.permissions.contains(widePermission))) return undefined;
   return async ({ left, top, width, height }: Rectangle, scale) =>
     blobOfAddress(
-      await captureTab(tabId, { format: 'png', rect: { x: left, y: top, width, height }, scale }),
+      await within(captureTab(tabId, { format: 'png', rect: { x: left, y: top, width, height }, scale })),
     );
 }
 

@@ -1,3 +1,4 @@
+import type { Pixels } from '../../snapshots/picture-hash.ts';
 import { NoPicture } from './picture-shots.ts';
 
 /** Pixels across, at most. Half of a desk screen: what changed is seen, and 30 days of five pages stay below 40 MB. */
@@ -93,4 +94,18 @@ export function makePictureCanvas(page: { width: number; height: number }): Pict
       return tiles;
     },
   };
+}
+
+/** A packed strip as points. Throws where it is no picture. */
+export async function blobPixels(packed: Blob): Promise<Pixels> {
+  const bitmap = await createImageBitmap(packed);
+  try {
+    const { width, height } = bitmap;
+    const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+    if (!context) throw new Error('no canvas');
+    context.drawImage(bitmap, 0, 0);
+    return context.getImageData(0, 0, width, height);
+  } finally {
+    bitmap.close();
+  }
 }

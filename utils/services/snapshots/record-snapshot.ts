@@ -1,6 +1,7 @@
 import type { Change, SnapshotCause, UnreadableReason } from '../../domain/change-kind.ts';
 import type { WatchedPage } from '../../domain/competitor.ts';
 import { newId } from '../../domain/new-id.ts';
+import type { RefreshSource } from '../../domain/refresh.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { severityOf } from '../../domain/severity.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
@@ -31,12 +32,23 @@ export const lookStores: StoreName[] = [
   'watchStates',
   'changes',
   'pageFigures',
+  'alerts',
+  'settings',
 ];
+
+/** How a look came about: by somebody's eyes, or by a refresh in the background, and where that took it from. */
+type Via = RefreshSource | undefined;
+
+/**
+ * Looks are compared with those that came about in the same way only. Shops show a stranger's program another page than a visitor with a
+ * session (currency by country, shorter lists, trials): between the two everything would be gone and new every time.
+ */
+const sameWay = (via: Via) => (row: Snapshot) => row.via === via;
 
 /** What stood in the notebook when a look came in. */
 interface Before {
   page: WatchedPage;
-  /** the newest snapshot, readable or not */
+  /** the newest snapshot that came about in the same way, readable or not */
   last: Snapshot | undefined;
   /** the newest that can be compared with */
   base: Snapshot | undefined;
@@ -45,7 +57,7 @@ interface Before {
 type Read = { answer: SnapshotAnswer } | { before: Before };
 
 /** The answer that this operation got before, or what stands in the notebook. */
-function readBefore(given: Given, call: Call, look: ComparedLook): Promise<Result<Read>> {
+function readBefore(given: Given, call: Call, look: ComparedLook, via: Via): Promise<Result<Read>> {
   return readOnce<Read>(call, ['operations', 'watchedPages', 'snapshots'], async (reader) => {
     const earlier = await reader.get('operations', given.operationId);
     if (earlier) {
@@ -54,11 +66,12 @@ function readBefore(given: Given, call: Call, look: ComparedLook): Promise<Resul
     }
     const page = await watchedHere(reader, given.url, look.reading);
     if (!page) return fail('not-watched', 'the page is on no watchlist');
-    const last = await newestSnapshot(reader, page.id);
-    const withReading = (row: Snapshot) => isReadable(row) && row.layers.reading.state === 'kept';
+    const last = await newestSnapshot(reader, page.id, sameWay(via));
+    const readable = (row: Snapshot) => sameWay(via)(row) && isReadable(row);
+    const withReading = (row: Snapshot) => readable(row) && row.layers.reading.state === 'kept';
     const base =
       (look.reading && (await newestSnapshot(reader, page.id, withReading))) ??
-      (await newestSnapshot(reader, page.id, isReadable));
+      (await newestSnapshot(reader, page.id, readable));
     return ok({ before: { page, last, base } });
   });
 }
@@ -97,8 +110,9 @@ function isUnchanged(last: Snapshot, status: SnapshotStatus, layers: Omit<Snapsh
   });
 }
 
-async function noteState(unit: Unit, page: WatchedPage, status: SnapshotStatus): Promise<void> {
+async function noteState(unit: Unit, page: WatchedPage, status: SnapshotStatus, via: Via): Promise<void> {
   const old = await unit.get('watchStates', page.id);
+  const visitedAt = via ? old?.visitedAt : unit.now;
   const readAt = status.state === 'ok' ? unit.now : old?.readAt;
   const state: WatchState = {
     id: page.id,
@@ -106,6 +120,7 @@ async function noteState(unit: Unit, page: WatchedPage, status: SnapshotStatus):
     updatedAt: unit.now,
     competitorId: page.competitorId,
     triedAt: unit.now,
+    ...(visitedAt ? { visitedAt } : {}),
     ...(readAt ? { readAt } : {}),
     ...(status.state === 'unreadable' ? { unreadable: status.reason } : {}),
   };
@@ -131,19 +146,34 @@ const mostTries = 5;
  * page's figures, what flickers. Compared before the transaction, which cannot wait for it, and checked inside. A look that shows nothing new
  * leaves a time on the last snapshot. A full disk fails as `quota` and leaves everything as it was.
  */
-export const recordSnapshot: Service<'snapshot.record'> = async (given, call) => {
+export const recordSnapshot: Service<'snapshot.record'> = (given, call) => recordLook(given, call);
+
+/**
+ * `recordSnapshot` for whatever looked.
+ * @param via of a refresh: where it took the reading from
+ */
+export async function recordLook(
+  given: Given,
+  call: Call,
+  via?: RefreshSource,
+): Promise<Result<SnapshotAnswer>> {
   const wrongPlace = elsewhere(call.caller, given.url);
   if (wrongPlace) return wrongPlace;
   const look = presentLayers(given);
   if (!look.reading && !look.text) return fail('nothing-to-save', 'neither a reading nor a text');
   for (let tries = 1; ; tries++) {
-    const result = await recordOnce(given, call, look);
+    const result = await recordOnce(given, call, look, via);
     if (result.ok || result.code !== overtaken || tries === mostTries) return result;
   }
-};
+}
 
-async function recordOnce(given: Given, call: Call, look: ComparedLook): Promise<Result<SnapshotAnswer>> {
-  const read = await readBefore(given, call, look);
+async function recordOnce(
+  given: Given,
+  call: Call,
+  look: ComparedLook,
+  via: Via,
+): Promise<Result<SnapshotAnswer>> {
+  const read = await readBefore(given, call, look, via);
   if (!read.ok) return read;
   if ('answer' in read.value) return ok(read.value.answer);
   const { page, last, base } = read.value.before;
@@ -169,10 +199,10 @@ async function recordOnce(given: Given, call: Call, look: ComparedLook): Promise
     async (unit) => {
       const current = await unit.get('watchedPages', page.id);
       if (!current) return fail('not-watched', 'the page was taken off the watchlist');
-      if (!sameValue(await newestSnapshot(unit, page.id), last))
+      if (!sameValue(await newestSnapshot(unit, page.id, sameWay(via)), last))
         return fail(overtaken, 'another snapshot came between');
       const same = { watchedPageId: page.id, competitorId: page.competitorId, status };
-      await noteState(unit, current, status);
+      await noteState(unit, current, status, via);
       await noteLooked(unit, current, given.cause);
       if (last && isUnchanged(last, status, layers)) {
         const timesSeenAgain = (last.timesSeenAgain ?? 0) + 1;
@@ -194,8 +224,9 @@ async function recordOnce(given: Given, call: Call, look: ComparedLook): Promise
         takenAt: unit.now,
         address: given.url,
         cause: given.cause,
+        ...(via ? { via } : {}),
         status,
-        layers: { ...layers, picture: { state: 'missing', reason: 'not-asked' } },
+        layers: { ...layers, picture: { state: 'missing', reason: via ? 'fetched' : 'not-asked' } },
         ...(given.viewport ? { viewport: given.viewport } : {}),
         pinned: false,
       };

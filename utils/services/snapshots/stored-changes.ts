@@ -2,6 +2,7 @@ import type { Mute, StoredChange } from '../../domain/change.ts';
 import type { Change } from '../../domain/change-kind.ts';
 import type { WatchedPage } from '../../domain/competitor.ts';
 import { newId } from '../../domain/new-id.ts';
+import { gradedBy } from '../../domain/severity.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { PageFigures } from '../../domain/watch-state.ts';
 import type { BySeverity } from '../../messaging/protocol/snapshots.ts';
@@ -11,6 +12,8 @@ import type { Reader } from '../../storage/reader.ts';
 import { sameValue } from '../../storage/same-value.ts';
 import { isReadable } from '../../storage/snapshot-rows.ts';
 import type { Unit } from '../../storage/unit-of-work.ts';
+import { noteAlert } from '../alerts/note-alert.ts';
+import { storedSettings } from '../stored-settings.ts';
 
 /** Changes of a page from a moment on, oldest first. */
 export function changesSince(reader: Reader, watchedPageId: string, from: string): Promise<StoredChange[]> {
@@ -90,7 +93,9 @@ export async function storeChanges(
   }
   const competitor = await unit.get('competitors', page.competitorId);
   const counts: BySeverity = { low: 0, medium: 0, high: 0 };
-  const rows = withMutes(changes, [...own, ...(competitor?.mutes ?? [])]).map(
+  const settings = await storedSettings(unit);
+  const graded = changes.map((change) => gradedBy(change, settings.severityRules));
+  const rows = withMutes(graded, [...own, ...(competitor?.mutes ?? [])]).map(
     (change): StoredChange => ({
       ...change,
       id: newId(Date.parse(unit.now)),
@@ -106,7 +111,8 @@ export async function storeChanges(
   );
   for (const { severity, muted } of rows) if (!muted) counts[severity] += 1;
   // all at once: one after another thousands would wait for each other
-  await Promise.all(rows.map((row) => unit.put('changes', row, 'derived')));
+  await Promise.all(rows.map((row) => unit.put('changes', row, 'new')));
+  await noteAlert(unit, settings, snapshot, rows);
   return counts;
 }
 
@@ -124,7 +130,7 @@ export async function slowChanges(reader: Reader, figures: PageFigures): Promise
     IDBKeyRange.bound([watchedPageId, from(rhythmDays)], [watchedPageId, at]),
   );
   const series = (name: 'posts' | 'followers') =>
-    [...rows, figures].flatMap((row) => {
+    [...rows.filter(({ via }) => via === figures.via), figures].flatMap((row) => {
       const count = row[name];
       return count === undefined ? [] : [{ at: row.at, count }];
     });

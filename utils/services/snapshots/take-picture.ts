@@ -61,6 +61,21 @@ async function untilVisible({ look, clock }: PictureParts, signal: AbortSignal):
   }
 }
 
+/**
+ * The page gives itself back when it hears nothing for ten seconds: the background may be gone. A picture of a large window on a busy machine
+ * takes longer (13 s, measured), so it hears of us meanwhile.
+ */
+const soundEvery = 4_000;
+
+async function holding<T>({ look }: PictureParts, work: Promise<T>): Promise<T> {
+  const timer = setInterval(() => void look(), soundEvery);
+  try {
+    return await work;
+  } finally {
+    clearInterval(timer);
+  }
+}
+
 /** One picture of the window during which the page neither moved nor was left; null: it has to be taken again. */
 async function steadyShot(
   parts: PictureParts,
@@ -74,7 +89,7 @@ async function steadyShot(
   }
   let shot: Blob;
   try {
-    shot = await parts.shoot(signal);
+    shot = await holding(parts, parts.shoot(signal));
   } catch (error) {
     if (refusalOf(error) !== 'tab-hidden') throw error;
     await untilVisible(parts, signal);

@@ -7,7 +7,7 @@ import type { SnapshotAnswer } from '../../messaging/protocol/snapshots.ts';
 import { askInPopup } from '../ask-in-popup.ts';
 import { ownFile } from '../own-file.ts';
 import type { Call, Service } from '../service.ts';
-import { startPicture } from './picture-jobs.ts';
+import { isTaking, startPicture } from './picture-jobs.ts';
 import { recordSnapshot } from './record-snapshot.ts';
 
 interface Order {
@@ -30,9 +30,11 @@ const resultSchema = z.union([
 
 /**
  * Has a tab's page read by our part there, which hands it in and repeats that until it is acknowledged. The picture follows by itself.
- * @returns `no-access` where the browser refuses; else what recording says
+ * @returns `no-access` where the browser refuses, `busy` while a picture of the tab is being taken; else what recording says
  */
 async function takeInTab(tabId: number, order: Order, call: Call): Promise<Result<SnapshotAnswer>> {
+  // what is hidden for the picture would be missing in the text
+  if (isTaking(tabId)) return fail('busy', 'a picture of this tab is being taken');
   let result: unknown;
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: [ownFile('snapshot.js')] });
@@ -68,6 +70,7 @@ export async function takeSnapshotBy(cause: 'key' | 'menu', tabId: number, call:
  * a page says of its own accord is a press on its button or a visit.
  */
 export const recordFromPage: Service<'snapshot.record'> = async (given, call) => {
+  if (given.cause === 'refresh') return fail('invalid', 'a refresh is nothing that a page does');
   const result = await recordSnapshot(given, call);
   const { tabId } = call.caller;
   const own = given.cause === 'visit' || given.cause === 'button';

@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /**
  * Snapshots of watched pages, the changes between them, their contents by hash (rows and bytes apart: counting must not move bytes),
- * figures for the series, when a page was last seen, and pictures that are being taken.
+ * figures for the series, when a page was last seen, pictures that are being taken, how far the refresh of a page is, and what waits to be told.
  */
 export const snapshots: Migration = {
   version: 5,
@@ -23,5 +23,7 @@ export const snapshots: Migration = {
     database.createObjectStore('blobs', { keyPath: 'id' });
     database.createObjectStore('blobContents', { keyPath: 'id' });
     database.createObjectStore('pictureJobs', { keyPath: 'id' });
+    database.createObjectStore('refreshJobs', { keyPath: 'id' });
+    database.createObjectStore('alerts', { keyPath: 'id' });
   },
 };

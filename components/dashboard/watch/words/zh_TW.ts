@@ -1,4 +1,7 @@
+import { alerts } from '../../../../utils/i18n/locales/zh_TW/alerts.ts';
+import { refresh } from '../../../../utils/i18n/locales/zh_TW/refresh.ts';
+import { sharing } from '../../../../utils/i18n/locales/zh_TW/sharing.ts';
 import { watch } from '../../../../utils/i18n/locales/zh_TW/watch.ts';
 import { watching } from '../../../../utils/i18n/locales/zh_TW/watching.ts';
 
-export const words = { ...watching, ...watch };
+export const words = { ...watching, ...watch, ...sharing, ...alerts, ...refresh };

@@ -171,5 +171,6 @@ export const common = {
   'routine_three-posts': 'The day’s posts are out (about three)',
   'routine_problems-passed-on': 'Every problem passed on to its department',
   'routine_tomorrow-planned': 'Tomorrow’s posts planned',
+  'routine_ideas-looked': 'Ten shops looked at for ideas',
 };
 export type CommonKey = import('../../translate.ts').WordKey<typeof common>;

@@ -11,7 +11,7 @@ export const snapshot = {
   snapshot_no_access:
     'No snapshot: the browser gives Deckhand no access to this page. Use the toolbar button instead.',
   snapshot_disk_full:
-    'No snapshot: the disk is full. Nothing was dropped; Deckhand’s settings show what can be thinned out.',
+    'No snapshot: the disk is full. Nothing was dropped; the page “Competitors” in Deckhand shows what can be thinned out.',
   snapshot_not_saved: 'No snapshot saved. Nothing was changed.',
   snapshot_try_again: 'Try again',
 };

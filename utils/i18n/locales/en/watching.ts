@@ -16,4 +16,17 @@ export const watching = {
   watch_reason_empty: 'the page had not loaded',
   'watch_reason_far-fewer': 'far fewer products than before',
   'watch_reason_other-page': 'another page stands at the address',
+  'watch_missing_not-asked': 'it was not asked for',
+  'watch_missing_no-permission':
+    'the browser allows pictures only after Deckhand’s toolbar button, its key or the context menu, or with “Pictures on every visit” in the settings',
+  'watch_missing_tab-hidden': 'the tab was left before',
+  watch_missing_fetched: 'a refresh in the background sees only the page’s data',
+  watch_missing_cancelled: 'it was cancelled',
+  'watch_missing_too-large': 'the page is too large',
+  watch_missing_quota: 'the browser refused so many pictures in so short a time',
+  'watch_missing_disk-full': 'the disk is full',
+  watch_missing_unreadable: 'the page could not be read',
+  watch_missing_thinned: 'removed later to save space',
+  'watch_missing_not-in-backup': 'the backup did not hold it',
+  watch_missing_failed: 'something failed in Deckhand',
 };

@@ -163,4 +163,5 @@ export const common: Words<typeof en> = {
   'routine_three-posts': '当天内容已发布（约三条）',
   'routine_problems-passed-on': '问题都已转交对应部门',
   'routine_tomorrow-planned': '明天的内容已安排',
+  'routine_ideas-looked': '借鉴店铺看满十家',
 };

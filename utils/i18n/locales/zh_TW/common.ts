@@ -162,4 +162,5 @@ export const common: Words<typeof en> = {
   'routine_three-posts': '當天貼文已發布（約三則）',
   'routine_problems-passed-on': '問題都已轉交對應部門',
   'routine_tomorrow-planned': '明天的貼文已安排',
+  'routine_ideas-looked': '借鏡商店看滿十家',
 };

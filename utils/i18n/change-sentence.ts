@@ -1,9 +1,13 @@
-import { type Change, unreadableReasons } from '../../../utils/domain/change-kind.ts';
-import { readPriceText } from '../../../utils/domain/said-price.ts';
-import { formatMoney, formatNumber } from '../../../utils/i18n/format.ts';
-import type { Translate } from '../../../utils/i18n/translate.ts';
-import { isolated } from '../creators/isolated.ts';
-import type { SentenceKey } from './words.tsx';
+import { type Change, unreadableReasons } from '../domain/change-kind.ts';
+import { readPriceText } from '../domain/said-price.ts';
+import { formatMoney, formatNumber } from './format.ts';
+import { isolated } from './isolated.ts';
+import type { watch } from './locales/en/watch.ts';
+import type { watching } from './locales/en/watching.ts';
+import type { Translate, WordKey } from './translate.ts';
+
+/** What a sentence about a change needs. */
+export type SentenceKey = WordKey<typeof watching & typeof watch>;
 
 type T = Translate<SentenceKey>;
 
@@ -50,6 +54,7 @@ function sentenceKey({ kind, key, from, to }: Change): SentenceKey {
   if (kind === 'followers' && (key === 'members' || key === 'week')) return `watch_say_followers_${key}`;
   if (kind === 'posts' && key === 'rhythm') return 'watch_say_posts_rhythm';
   if (kind === 'bio' && key === 'links') return 'watch_say_bio_links';
+  if (kind === 'picture' && key === 'page') return 'watch_say_picture_page';
   if (kind === 'layout' && key === 'banner') return 'watch_say_layout_banner';
   if (kind === 'text' && typeof (to ?? from) === 'number') return 'watch_say_text_many';
   if (kind === 'text' && from === undefined) return 'watch_say_text_new';
@@ -82,7 +87,8 @@ export function changeSentence(change: Change, t: T, isolate: (text: string) => 
   const side = (value: string | number | undefined): string => {
     if (value === undefined) return '';
     if (typeof value === 'number') return formatNumber(t.locale, value);
-    if (kind.startsWith('price-')) return sayPrice(value, t);
+    if (kind.startsWith('price-'))
+      return readPriceText(value) ? sayPrice(value, t) : isolate(shortened(value));
     if (kind.startsWith('promotion-')) return isolate(shortened(sayPromotion(value, t)));
     return isolate(shortened(value));
   };
@@ -95,6 +101,6 @@ export function changeSentence(change: Change, t: T, isolate: (text: string) => 
     reason,
     from: side(change.from),
     to: side(change.to),
-    percent: sayPercent(change.percent, t.locale, kind !== 'layout'),
+    percent: sayPercent(change.percent, t.locale, kind !== 'layout' && kind !== 'picture'),
   });
 }

@@ -1,0 +1,143 @@
+import { expect, type Page, type Worker } from '@playwright/test';
+import type { StoredChange } from '../../utils/domain/change.ts';
+import type { Snapshot } from '../../utils/domain/snapshot.ts';
+import type { Tier } from '../../utils/domain/vocabulary.ts';
+import { readPage } from '../../utils/sites/read-page.ts';
+import { changedBuild } from './changed-build.ts';
+import type { Browsing } from './chromium.ts';
+import { test } from './e2e.ts';
+import { sendWrite } from './messages.ts';
+import { moveClock } from './moved-clock.ts';
+import { databaseName, type StoredRecord } from './notebook.ts';
+import { parsePage } from './parse-page.ts';
+
+/** The `test` of these files with access to the hosts of some addresses, as if the person had said "always here" on each of them. */
+export function testWithAccess(urls: readonly string[]) {
+  const more = urls.map((url) => `https://${new URL(url).hostname}/*`);
+  return test.extend({
+    // biome-ignore lint/correctness/noEmptyPattern: the driver reads the names out of the pattern
+    launch: async ({}, use) => {
+      const build = changedBuild((manifest, worker) => {
+        manifest.host_permissions = [...new Set([...(manifest.host_permissions ?? []), ...more])];
+        return worker;
+      });
+      await use({ extension: build.folder });
+      build.remove();
+    },
+  });
+}
+
+/**
+ * All rows of some stores, read past the product's own code. Not of all: what snapshots hold is a lot.
+ * @param inside the extension's worker, or one of its pages where the worker comes and goes
+ */
+export function rowsOf(
+  inside: Worker | Page,
+  stores: readonly string[],
+): Promise<Record<string, StoredRecord[]>> {
+  return (inside as Worker).evaluate(
+    async ({ name, stores }) => {
+      const ended = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((done, failed) => {
+          request.onsuccess = () => done(request.result);
+          request.onerror = () => failed(request.error);
+        });
+      const database = await ended(indexedDB.open(name));
+      const transaction = database.transaction(stores);
+      const read = await Promise.all(stores.map((store) => ended(transaction.objectStore(store).getAll())));
+      database.close();
+      return Object.fromEntries(stores.map((store, index) => [store, (read[index] ?? []) as StoredRecord[]]));
+    },
+    { name: databaseName, stores: [...stores] },
+  );
+}
+
+/** What was found so far, oldest first. */
+export async function foundBy(
+  inside: Worker | Page,
+): Promise<{ snapshots: Snapshot[]; changes: StoredChange[] }> {
+  const { snapshots = [], changes = [] } = await rowsOf(inside, ['snapshots', 'changes']);
+  return {
+    snapshots: (snapshots as unknown as Snapshot[]).toSorted((a, b) => (a.takenAt < b.takenAt ? -1 : 1)),
+    changes: (changes as unknown as StoredChange[]).toSorted((a, b) => (a.foundAt < b.foundAt ? -1 : 1)),
+  };
+}
+
+/** What stands at a watched address on one visit. */
+export interface Seen {
+  competitorId: string;
+  url: string;
+  html: string;
+}
+
+/**
+ * Puts a page on the watchlist, named as the popup names it after reading it.
+ * @param inside an extension page
+ */
+export async function watchAddress(
+  inside: Page,
+  { name, url, html, tier = 'equal' }: { name: string; url: string; html: string; tier?: Tier },
+): Promise<Seen> {
+  const { url: address, key, platform, kind } = readPage(parsePage(html), url);
+  const page = { url: address, ...(key ? { key } : {}), title: name, platform, kind };
+  const result = (await sendWrite(inside, 'watchlist.add', { name, tier, page })) as {
+    value?: { competitorId: string };
+  };
+  expect(result, name).toMatchObject({ ok: true, value: { alreadyWatched: false } });
+  return { competitorId: String(result.value?.competitorId), url, html };
+}
+
+const hour = 3_600_000;
+
+export interface Visitor {
+  /** comes to some pages at once, each in a tab of its own, and waits until the extension has looked at all of them */
+  visit(seen: readonly Seen[]): Promise<void>;
+  /** the tab of an address */
+  tab(url: string): Promise<Page>;
+}
+
+/**
+ * A person who comes to watched pages again and again and presses nothing.
+ * @param first how many hours ago the first visit is; each next one is two hours later
+ */
+export function visitorOf(browsing: Browsing, worker: Worker, first: number): Visitor {
+  const tabs = new Map<string, Page>();
+  let visits = 0;
+  const tab = async (url: string) => {
+    const known = tabs.get(url) ?? (await browsing.context.newPage());
+    tabs.set(url, known);
+    return known;
+  };
+  return {
+    tab,
+    async visit(seen) {
+      const moved = (visits++ * 2 - first) * hour;
+      await moveClock(worker, moved);
+      const since = new Date(Date.now() + moved - hour).toISOString();
+      await Promise.all(
+        seen.map(async ({ url, html }) => {
+          browsing.pages.put(url, html);
+          await (await tab(url)).goto(url, { waitUntil: 'commit' });
+        }),
+      );
+      const late = async () => {
+        const { watchStates = [] } = await rowsOf(worker, ['watchStates']);
+        const looked = watchStates.filter(({ triedAt }) => String(triedAt) > since);
+        const ids = new Set(looked.map((state) => state.competitorId));
+        return seen.filter(({ competitorId }) => !ids.has(competitorId)).map(({ url }) => url);
+      };
+      await expect.poll(late, { timeout: 60_000 }).toEqual([]);
+      await layersThere(worker);
+    },
+  };
+}
+
+/** Waits until no layer comes after its snapshot any more. */
+async function layersThere(worker: Worker): Promise<void> {
+  for (let known = -1; ; ) {
+    const { operations = [] } = await rowsOf(worker, ['operations']);
+    if (operations.length === known) return;
+    known = operations.length;
+    await new Promise((done) => setTimeout(done, 700));
+  }
+}
