@@ -15,12 +15,14 @@ const longestAddress = 8_000;
  * schema.org or OpenGraph put into their pages.
  */
 function saysHere(): { shop: boolean; stated: string | null } {
-  const signs =
-    '[itemtype$="/Product"], meta[content^="product"], meta[property^="product:"], link[href*="cdn.shopify"], body.woocommerce, body[class*="catalog-"]';
+  const signs = [
+    '[itemtype$="/Product"], meta[content^="product"], meta[property^="product:"]',
+    'meta[name^="shopify-"], .woocommerce, .woocommerce-page, body[class*="catalog-"], body#product, body#category',
+    'form[action*="/cart"], a[href$="/cart"], a[href*="/checkout/cart"], [class*="add-to-cart"], [id*="add-to-cart"], #button-cart, script[type="text/x-magento-init"]',
+  ].join();
+  const data = /^\s*[[{][^]*"@type"[^]*"Product|Shopify\.shop\b/;
   return {
-    shop:
-      document.querySelector(signs) !== null ||
-      [...document.scripts].some(({ type, text }) => type.endsWith('ld+json') && /"Product/.test(text)),
+    shop: document.querySelector(signs) !== null || [...document.scripts].some(({ text }) => data.test(text)),
     stated:
       document.querySelector('link[rel="canonical"]')?.getAttribute('href') ??
       document.querySelector('meta[property="og:url"]')?.getAttribute('content') ??
