@@ -66,7 +66,7 @@ function Report({ rows, last, title }: { rows: readonly WatchlistRow[]; last: st
     rows.map(({ competitor }) => competitor.id),
   );
   const all = useAllSeries(rows.flatMap(({ pages }) => pages.map(({ id }) => id)));
-  const parts = useMemo(() => week && weekReport(rows, week.changes, week.noted), [rows, week]);
+  const parts = useMemo(() => week && weekReport(from, rows, week.changes, week.noted), [from, rows, week]);
   const figures = useMemo(
     () =>
       all.series &&

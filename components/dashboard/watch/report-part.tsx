@@ -1,5 +1,5 @@
 import { changeSentence } from '../../../utils/i18n/change-sentence.ts';
-import { colleagueText } from './report-text.ts';
+import { colleagueText, sayNothing } from './report-text.ts';
 import { ShareButton } from './share-button.tsx';
 import type { ReportPart } from './week-report.ts';
 import { useT } from './words.tsx';
@@ -21,7 +21,7 @@ export function ReportPartView({ title, part }: { title: string; part: ReportPar
           {kinds.map(({ kind, count }) => `${t(`watch_kind_${kind}`)} ${count}`).join(' · ')}
         </p>
       )}
-      {changes.length === 0 && <p class="soft">{t('watch_none_new')}</p>}
+      {changes.length === 0 && <p class="soft">{sayNothing(part, t)}</p>}
       <ul class="bullets">
         {changes.map((change) => (
           <li key={change.id}>{changeSentence(change, t)}</li>

@@ -45,9 +45,15 @@ function noteLines(note: WatchNote, t: T): string[] {
   });
 }
 
-/** How often each kind came, in the numbers of the locale. */
-export const countsOf = ({ kinds }: ReportPart, of: readonly ChangeKind[], t: T): string[] =>
-  of.map((kind) => formatNumber(t.locale, kinds.find((one) => one.kind === kind)?.count ?? 0));
+/** How often each kind came, in the numbers of the locale; unknown where nobody looked. */
+export const countsOf = ({ kinds, unseen }: ReportPart, of: readonly ChangeKind[], t: T): string[] =>
+  of.map((kind) =>
+    unseen ? t('watch_unknown') : formatNumber(t.locale, kinds.find((one) => one.kind === kind)?.count ?? 0),
+  );
+
+/** That nothing is there to tell, and why. */
+export const sayNothing = ({ unseen }: ReportPart, t: T): string =>
+  t(unseen ? 'watch_unseen' : 'watch_none_new');
 
 /** The weekly comparison as Markdown (CommonMark with tables). */
 export function reportMarkdown(
@@ -75,11 +81,12 @@ export function reportMarkdown(
     for (const part of parts)
       lines.push(row([markdownText(part.competitor.name), ...countsOf(part, kinds, t)]));
   }
-  for (const { competitor, pages, changes, more, notes } of parts) {
+  for (const part of parts) {
+    const { competitor, pages, changes, more, notes } = part;
     lines.push('', `## ${markdownText(competitor.name)} (${t(`tier_${competitor.tier}`)})`, '');
     for (const { title: name, url } of pages) lines.push(`- ${markdownText(name)}: ${markdownAddress(url)}`);
     lines.push('');
-    if (changes.length === 0) lines.push(t('watch_none_new'));
+    if (changes.length === 0) lines.push(sayNothing(part, t));
     for (const change of changes) lines.push(`- ${changeSentence(change, t, markdownText)}`);
     if (more > 0) lines.push(`- ${t('watch_and_more', { count: more })}`);
     for (const note of notes) lines.push('', ...noteLines(note, t));

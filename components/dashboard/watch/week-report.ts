@@ -14,6 +14,8 @@ export interface ReportPart {
   /** how many of each kind, the most frequent first */
   kinds: { kind: ChangeKind; count: number }[];
   notes: WatchNote[];
+  /** nobody looked since the week began: that nothing was found says nothing */
+  unseen: boolean;
 }
 
 /** Beyond it a report is read by nobody; the counts say how many there were. */
@@ -29,8 +31,12 @@ export function weekUntil(last: Day): { first: Day; last: Day; from: string; unt
   return { first, last, from: midnight(first), until: midnight(addDays(last, 1)) };
 }
 
-/** A report in the order of the watchlist; who did nothing is in it, because that is news too. */
+/**
+ * A report in the order of the watchlist; who did nothing is in it, because that is news too.
+ * @param from when the week began
+ */
 export function weekReport(
+  from: string,
   watchlist: readonly WatchlistRow[],
   changes: readonly StoredChange[],
   noted: readonly { competitorId: string; note?: WatchNote | undefined }[],
@@ -48,6 +54,9 @@ export function weekReport(
       more: Math.max(0, own.length - mostTold),
       kinds: [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count),
       notes: [...looks, ...own].flatMap(({ note }) => note ?? []),
+      unseen:
+        own.length === 0 &&
+        pages.every(({ refresh, lastLookedAt }) => !refresh && (!lastLookedAt || lastLookedAt < from)),
     };
   });
 }

@@ -27,6 +27,9 @@ import { id } from './sample-data.ts';
 import { at, changeOf, hash, lookOf, nordlicht, ours, seriesOf, watchlist } from './watch-samples.ts';
 import { setUp, show, tearDown } from './watch-screen.tsx';
 
+/** Before everything that the samples looked at. */
+const weekStart = '2020-01-01T00:00:00.000Z';
+
 vi.mock('../../../utils/messaging/client.ts', () => import('./fake-client.ts'));
 
 const t = translateWith(
@@ -76,7 +79,8 @@ describe('texts that go out', () => {
     expect(markdownText('--- ')).toBe('\\---');
     expect(markdownText('a@b.example $x$')).toBe('a\\@b.example \\$x\\$');
     const named = { ...nordlicht, competitor: { ...nordlicht.competitor, name: evil } };
-    const parts = weekReport([named, ours], [changeOf(900, { title: evil }), changeOf(902)], []);
+    const looked = { ...ours, pages: nordlicht.pages.map((page) => ({ ...page, lastLookedAt: at(2) })) };
+    const parts = weekReport(weekStart, [named, looked], [changeOf(900, { title: evil }), changeOf(902)], []);
     const markdown = reportMarkdown(evil, parts, new Map(), t);
     expect(markdown).not.toMatch(/(?<!\\)<script|[\u202e]|https:\/\/evil/);
     // ours beside the others, by kind

@@ -4,8 +4,10 @@ import { filterHash, gravesFrom, readFilter } from '../../../components/dashboar
 import { byRegion, layoutBoxes } from '../../../components/dashboard/watch/layout-boxes.ts';
 import {
   colleagueText,
+  countsOf,
   markdownText,
   reportMarkdown,
+  sayNothing,
 } from '../../../components/dashboard/watch/report-text.ts';
 import { seriesCsv } from '../../../components/dashboard/watch/series-csv.ts';
 import { countPoints, pricePoints } from '../../../components/dashboard/watch/series-points.ts';
@@ -16,6 +18,9 @@ import type { LayoutNode } from '../../../utils/domain/snapshot.ts';
 import { translateWith } from '../../../utils/i18n/translate.ts';
 import { id } from './sample-data.ts';
 import { at, changeOf, euro, fougere, nordlicht, ours, seriesOf, watchlist } from './watch-samples.ts';
+
+/** Before everything that the samples looked at. */
+const weekStart = '2020-01-01T00:00:00.000Z';
 
 const english = { ...dashboardEnglish, ...watchEnglish };
 const t = translateWith<typeof english>(english, 'en', 'cross-border');
@@ -161,7 +166,7 @@ test('a report begins with what is grave, counts the rest, and has those who did
     changeOf(950, { severity: 'high', note: { borrow: 'The bundle' } }),
   ];
   const noted = [{ competitorId: fougere.competitor.id, note: { good: 'Calm page' } }];
-  const [first, second, third] = weekReport(watchlist, changes, noted);
+  const [first, second, third] = weekReport(weekStart, watchlist, changes, noted);
   expect(first?.changes[0]?.id).toBe(id(950));
   expect(first?.changes).toHaveLength(12);
   expect(first?.more).toBe(2);
@@ -174,9 +179,24 @@ test('a report begins with what is grave, counts the rest, and has those who did
   expect(third).toMatchObject({ changes: [], more: 0, notes: [] });
 });
 
+test('where nobody looked since the week began nothing is claimed', () => {
+  const looked = { ...nordlicht, pages: nordlicht.pages.map((page) => ({ ...page, lastLookedAt: at(3) })) };
+  const [seen] = weekReport(at(2), [looked], [], []);
+  const [unseen] = weekReport(at(4), [looked], [], []);
+  expect(seen && [sayNothing(seen, t), countsOf(seen, ['title'], t)]).toEqual(['Nothing new', ['0']]);
+  expect(unseen && [sayNothing(unseen, t), countsOf(unseen, ['title'], t)]).toEqual([
+    'Nobody looked at it this week',
+    ['unknown'],
+  ]);
+  // what was found was looked at, whatever the page says
+  expect(weekReport(at(4), [looked], [changeOf(901)], [])).toMatchObject([{ unseen: false }]);
+});
+
 test('Markdown keeps a page’s text as text; the message to a colleague leaves out who did nothing', () => {
   const changes = [changeOf(901, { title: '[click](javascript:x) **now** | `a`' })];
-  const parts = weekReport([nordlicht, ours], changes, [{ competitorId: id(10), note: { good: '# Big' } }]);
+  const parts = weekReport(weekStart, [nordlicht, ours], changes, [
+    { competitorId: id(10), note: { good: '# Big' } },
+  ]);
   const figures = new Map([
     [id(10), { mixed: false, lowest: euro('9.00'), highest: euro('9.00'), followers: 1_200 }],
   ]);

@@ -90,6 +90,7 @@ export const watch = {
   watch_what_post: 'picture of the post',
   watch_what_page: 'the page',
 
+  watch_unseen: 'Nobody looked at it this week',
   watch_unread: 'Unread',
   watch_open_look: 'Open this look',
   watch_open_change: 'Open this look: {what}',

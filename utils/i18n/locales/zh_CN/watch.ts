@@ -90,6 +90,7 @@ export const watch: Words<typeof en> = {
   watch_what_post: '帖子图片',
   watch_what_page: '整个页面',
 
+  watch_unseen: '本周没有看过',
   watch_unread: '未读',
   watch_open_look: '打开这次快照',
   watch_open_change: '打开这次快照：{what}',

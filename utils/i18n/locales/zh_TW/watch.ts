@@ -90,6 +90,7 @@ export const watch: Words<typeof en> = {
   watch_what_post: '貼文圖片',
   watch_what_page: '整個頁面',
 
+  watch_unseen: '本週沒有看過',
   watch_unread: '未讀',
   watch_open_look: '開啟這次快照',
   watch_open_change: '開啟這次快照：{what}',
