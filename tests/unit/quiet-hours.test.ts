@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { isQuiet, type QuietHours, quietUntil } from '../../utils/domain/quiet-hours.ts';
 
-const zone = process.env['TZ'];
+const zone = process.env.TZ;
 afterEach(() => {
-  if (zone === undefined) delete process.env['TZ'];
-  else process.env['TZ'] = zone;
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
 });
 
 const night: QuietHours = { from: '21:00', until: '08:00' };
@@ -50,7 +50,7 @@ const table: [string, QuietHours | null, string, string | null][] = [
 
 describe('quiet hours by the clock on the wall', () => {
   test.each(table)('%s %j at %s', (timeZone, hours, at, end) => {
-    process.env['TZ'] = timeZone;
+    process.env.TZ = timeZone;
     const now = new Date(at);
     expect(isQuiet(now, hours)).toBe(end !== null);
     expect(quietUntil(now, hours)).toEqual(new Date(end ?? at));

@@ -134,7 +134,7 @@ test('from the settings to the button, one notification and the digest', async (
   await alarmNow(worker);
   await expect.poll(() => notices(worker)).toHaveLength(1);
   expect((await notices(worker))[0]).toContain(`watch:${competitorId}:`);
-  await expect.poll(async () => (await rowsOf(worker, ['alerts']))['alerts']).toEqual([]);
+  await expect.poll(async () => (await rowsOf(worker, ['alerts'])).alerts).toEqual([]);
 
   // only the important ones on the button
   await tabTo(settings, 'Unread changes counted on the toolbar button: Notable');
@@ -180,7 +180,7 @@ test('in quiet hours the notification waits for their end', async () => {
   await settings.getByLabel('Quiet until').fill(until);
   await settings.getByLabel('Quiet until').blur();
   await expect
-    .poll(async () => (await rowsOf(worker, ['settings']))['settings']?.[0])
+    .poll(async () => (await rowsOf(worker, ['settings'])).settings?.[0])
     .toMatchObject({ quietHours: { from, until } });
   await visit([{ competitorId, url, html: shopPage('24.00') }]);
   await visit([{ competitorId, url, html: shopPage('12.00') }]);
@@ -189,7 +189,7 @@ test('in quiet hours the notification waits for their end', async () => {
   // told to come now it finds the hours quiet and comes again at their end
   await expect.poll(() => alarmAt(worker)).toBe(end);
   expect(await notices(worker)).toEqual([]);
-  expect((await rowsOf(worker, ['alerts']))['alerts']).toHaveLength(1);
+  expect((await rowsOf(worker, ['alerts'])).alerts).toHaveLength(1);
   await settings.getByRole('checkbox', { name: 'Quiet hours' }).press('Space');
   await expect.poll(() => alarmAt(worker)).toBeLessThan(end);
   await alarmNow(worker);
@@ -211,7 +211,7 @@ test('the table of what matters: a rule holds for the next change, and is taken 
   await expect(reset).toBeEnabled();
   await visit([{ competitorId, url, html: shopPage('24.00') }]);
   await visit([{ competitorId, url, html: shopPage('12.00') }]);
-  const found = async () => (await rowsOf(worker, ['changes']))['changes'];
+  const found = async () => (await rowsOf(worker, ['changes'])).changes;
   await expect.poll(found).toMatchObject([{ kind: 'price-down', severity: 'high' }]);
   await reset.press('Enter');
   await expect(reset).toBeDisabled();

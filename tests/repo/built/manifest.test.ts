@@ -32,7 +32,7 @@ describe.skipIf(!builtNow).each(targets)('the manifest for %s', (target) => {
   });
 
   test('may ask for notifications when the person switches them on', () => {
-    expect(manifest()['optional_permissions']).toEqual(['notifications']);
+    expect(manifest().optional_permissions).toEqual(['notifications']);
   });
 
   test('takes no host without being asked', () => {

@@ -20,9 +20,12 @@ function saysHere(): { shop: boolean; stated: string | null } {
     'meta[name^="shopify-"], .woocommerce, .woocommerce-page, body[class*="catalog-"], body#product, body#category',
     'form[action*="/cart"], a[href$="/cart"], a[href*="/checkout/cart"], [class*="add-to-cart"], [id*="add-to-cart"], #button-cart, script[type="text/x-magento-init"]',
   ].join();
-  const data = /^\s*[[{][^]*"@type"[^]*"Product|Shopify\.shop\b/;
+  const isData = (text: string) =>
+    /^\s*[[{]/.test(text) && text.includes('"@type"') && text.includes('"Product');
   return {
-    shop: document.querySelector(signs) !== null || [...document.scripts].some(({ text }) => data.test(text)),
+    shop:
+      document.querySelector(signs) !== null ||
+      [...document.scripts].some(({ text }) => text.includes('Shopify.shop') || isData(text)),
     stated:
       document.querySelector('link[rel="canonical"]')?.getAttribute('href') ??
       document.querySelector('meta[property="og:url"]')?.getAttribute('content') ??
