@@ -18,3 +18,11 @@ test('more ids than one millisecond has numbers for stay different', () => {
 test('a later millisecond sorts behind an earlier one', () => {
   expect(newId(1_795_000_000_002) < newId(1_795_000_000_003)).toBe(true);
 });
+
+test('ids of one millisecond keep their order while others are made for another time', () => {
+  for (let now = 1_795_000_001_000; now < 1_795_000_001_200; now++) {
+    const first = newId(now);
+    newId(1_790_000_000_000);
+    expect(first < newId(now)).toBe(true);
+  }
+});

@@ -1,6 +1,8 @@
 import type { Id } from './record.ts';
 
-let last = { now: -1, number: 0 };
+/** The last number of each of the latest milliseconds: whoever was told a time goes on with it while others go by the clock. */
+const numbers = new Map<number, number>();
+const mostNumbers = 9;
 
 /**
  * Makes a UUIDv7 (RFC 9562 §5.7): 48 bits of Unix milliseconds, 12 bits that grow within one (§6.2, method 1), then random bits: ids sort
@@ -10,8 +12,10 @@ let last = { now: -1, number: 0 };
 export function newId(now = Date.now()): Id {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   const view = new DataView(bytes.buffer);
-  const number = last.now === now ? Math.min(last.number + 1, 0xfff) : view.getUint16(6) & 0x3ff;
-  last = { now, number };
+  const last = numbers.get(now);
+  const number = last === undefined ? view.getUint16(6) & 0x3ff : Math.min(last + 1, 0xfff);
+  if (last === undefined && numbers.size > mostNumbers) numbers.clear();
+  numbers.set(now, number);
   view.setUint16(0, now / 2 ** 32);
   view.setUint32(2, now % 2 ** 32);
   view.setUint16(6, 0x7000 | number);
