@@ -61,8 +61,9 @@ function boxesOf(page: Page): Promise<string[]> {
   }, bareHost);
 }
 
-/** The buttons of items: that of the page itself stands in the corner, or has no place here. */
-const itemButtons = async (page: Page) => (await buttonsInClosedRoots(page)).filter(({ x }) => x < 1_100);
+/** The buttons of items: those of the page itself stand in the corner, beside its heading on shops' pages, or have no place here. */
+const itemButtons = async (page: Page) =>
+  (await buttonsInClosedRoots(page)).filter(({ x, name }) => x < 1_100 && !/^Snapshot of/.test(name));
 const buttonCount = async (page: Page) => (await itemButtons(page)).length;
 
 /** The names that something of ours stands beside: middle of each one's first line, CSS pixels. Puts the keyboard on one of them. */
@@ -80,9 +81,11 @@ function namesIn(page: Page, focusOn?: number): Promise<{ x: number; y: number }
         }
       };
       walk(document.body);
-      const chosen = focused === undefined ? undefined : names[focused];
-      const link = chosen?.closest<HTMLElement>('a[href]') ?? chosen?.querySelector<HTMLElement>('a[href]');
-      link?.focus({ preventScroll: true });
+      // the page's own button stands beside its heading
+      const links = names.flatMap(
+        (name) => name.closest<HTMLElement>('a[href]') ?? name.querySelector<HTMLElement>('a[href]') ?? [],
+      );
+      if (focused !== undefined) links[focused]?.focus({ preventScroll: true });
       return names.map((name) => {
         const range = new Range();
         range.selectNodeContents(name);
