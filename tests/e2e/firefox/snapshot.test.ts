@@ -248,17 +248,4 @@ test('with pictures on every visit the page is drawn without being moved', async
   expect(await scrolls()).toBe(0);
   await onVisit(false);
   await page.close();
-
-  // the whole page
-  firefox.answers.set(bandedShop, shop({ 7: '900.00' }));
-  const known = (await looksIn(inside)).snapshots;
-  await openShop();
-  const before = await stateOf();
-  await pressCommandKey(firefox, 'X');
-  const look = await newLook(known);
-  expect(look.layers.picture).toMatchObject({ state: 'kept', cut: false, visibleOnly: false });
-  // what is fixed to the window: hidden where the page is drawn as a whole, in the first part where it is not; never twice
-  await expectBands(look.layers.picture, { boxes: 0 }).catch(() => expectBands(look.layers.picture));
-  expect(await scrolls()).toBe(0);
-  expect((await stateOf()).scroll).toEqual(before.scroll);
 });
