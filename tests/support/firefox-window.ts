@@ -101,6 +101,14 @@ export async function closePopup(firefox: FirefoxBrowsing): Promise<void> {
   await inWindow(firefox, `${popup}?.closest('panel')?.hidePopup(), 1`);
 }
 
+/** Stops the background, as the browser does when it has had nothing to do for a while; the next message starts it again. */
+export async function putBackgroundToSleep(firefox: FirefoxBrowsing): Promise<void> {
+  await inWindow(
+    firefox,
+    `WebExtensionPolicy.getByID('${ownId}').extension.terminateBackground().then(() => 1)`,
+  );
+}
+
 /** Lets the browser save files without a question. */
 export async function downloadsInto(firefox: FirefoxBrowsing, folder: string): Promise<void> {
   await inWindow(

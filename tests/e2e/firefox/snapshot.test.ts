@@ -13,6 +13,7 @@ import {
   moveBackgroundClock,
   pressCommandKey,
   pressInPopup,
+  putBackgroundToSleep,
   sendInside,
 } from '../../support/firefox-window.ts';
 import { alike, type Picture, pixelsOf } from '../../support/snapshots.ts';
@@ -248,4 +249,28 @@ test('with pictures on every visit the page is drawn without being moved', async
   expect(await scrolls()).toBe(0);
   await onVisit(false);
   await page.close();
+
+  // the whole page: a background that ran before the grant takes windows still
+  const whole = { state: 'kept', cut: false, visibleOnly: false };
+  const known = (await looksIn(inside)).snapshots;
+  firefox.answers.set(bandedShop, shop({ 7: '900.00' }));
+  await openShop();
+  await pressCommandKey(firefox, 'X');
+  const byWindows = await newLook(known);
+  expect(byWindows.layers.picture).toMatchObject(whole);
+  await expectBands(byWindows.layers.picture);
+  await page.close();
+
+  // one that was started since draws the page, also with another tab in front of it
+  await putBackgroundToSleep(firefox);
+  firefox.answers.set(bandedShop, shop({ 7: '901.00' }));
+  await openShop();
+  const before = await stateOf();
+  await pressCommandKey(firefox, 'X');
+  await inside.bringToFront();
+  const drawn = await newLook([...known, byWindows]);
+  expect(drawn.layers.picture).toMatchObject(whole);
+  await expectBands(drawn.layers.picture, { boxes: 0 });
+  expect(await scrolls()).toBe(0);
+  expect((await stateOf()).scroll).toEqual(before.scroll);
 });

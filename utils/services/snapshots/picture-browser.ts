@@ -87,7 +87,10 @@ export const widePermission = { origins: ['<all_urls>'] };
 
 type PartShot = (tabId: number, options: object) => Promise<string>;
 
-/** Firefox draws any part of any tab, hidden ones too, once the person granted all addresses. */
+/**
+ * Firefox draws any part of any tab, hidden ones too, once the person granted all addresses. A background that runs while she grants them has
+ * no `captureTab` until it is started again (measured in Firefox 153: pages opened afterwards have it): it takes windows until then.
+ */
 async function partShot(tabId: number): Promise<PictureParts['shootPart']> {
   const { captureTab } = browser.tabs as { captureTab?: PartShot };
   if (!captureTab || !(await browser.permissions.contains(widePermission))) return undefined;
