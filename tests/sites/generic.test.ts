@@ -146,6 +146,20 @@ describe('shops', () => {
     ]);
   });
 
+  test('of three thousand products in an ItemList none is missing', () => {
+    const items = Array.from({ length: 3_000 }, (_, index) => ({
+      '@type': 'Product',
+      name: `Bell ${index}`,
+      url: `/bells/${index}`,
+      offers: { price: `${index + 1}.00`, priceCurrency: 'EUR' },
+    }));
+    const list = { '@type': 'ItemList', itemListElement: items };
+    const html = `<html><head><script type="application/ld+json">${JSON.stringify(list)}</script></head><body><h1>Bells</h1></body></html>`;
+    const { products } = readHtml(html, 'https://bells.example/category/bells');
+    expect(products).toHaveLength(3_000);
+    expect(products?.at(-1)?.title?.value).toBe('Bell 2999');
+  });
+
   test('pictures from Shopify’s servers do not make a Shopify shop', () => {
     const html =
       '<html><body><img src="https://cdn.shopify.com/s/files/1/a.jpg"><p>Shopify.shop</p></body></html>';

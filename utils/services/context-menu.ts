@@ -1,10 +1,14 @@
-import { browser } from '#imports';
+import { type Browser, browser } from '#imports';
 import { backgroundWords } from './background-words.ts';
 
 export const captureMenuId = 'capture-creator';
 export const snapshotMenuId = 'snapshot';
 
-const webPages = ['https://*/*', 'http://*/*'];
+/** Wherever on a page: most of a shop is links and pictures. Not in text fields, whose menu is long enough. */
+const onPages = {
+  contexts: ['page', 'link', 'image', 'video', 'audio', 'frame', 'selection'],
+  documentUrlPatterns: ['https://*/*', 'http://*/*'],
+} satisfies Browser.contextMenus.CreateProperties;
 
 /** Makes the context menu anew in the language of the settings. */
 export async function installMenu(): Promise<void> {
@@ -13,13 +17,11 @@ export async function installMenu(): Promise<void> {
   browser.contextMenus.create({
     id: captureMenuId,
     title: t('menu_capture'),
-    contexts: ['page', 'link', 'image', 'selection'],
-    documentUrlPatterns: webPages,
+    ...onPages,
   });
   browser.contextMenus.create({
     id: snapshotMenuId,
     title: t('menu_snapshot'),
-    contexts: ['page'],
-    documentUrlPatterns: webPages,
+    ...onPages,
   });
 }

@@ -1,5 +1,6 @@
 import type { PageReading, Problem, ProductReading } from '../domain/page-reading.ts';
 import type { PlatformId } from '../domain/platform.ts';
+import { textLimits } from '../domain/text-limits.ts';
 import { absolute, canonicalAddress } from './shared/address.ts';
 import { readArticle } from './shared/article.ts';
 import { currencyCode } from './shared/currency.ts';
@@ -89,7 +90,7 @@ function listed(page: Page, currency: string | undefined): ProductReading[] {
   const items = lists.flatMap((list) =>
     nodesOf(list.itemListElement).map((element) => (isNode(element.item) ? element.item : element)),
   );
-  const nodes = (items.some(isProduct) ? items : page.nodes).filter(isProduct).slice(0, 1_000);
+  const nodes = (items.some(isProduct) ? items : page.nodes).filter(isProduct).slice(0, textLimits.list);
   const found = new Map<string, ProductReading>();
   for (const node of nodes) {
     const product = listedProduct(page, node, currency);

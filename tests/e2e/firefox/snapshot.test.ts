@@ -88,6 +88,13 @@ function stateOf() {
   });
 }
 
+/** A place on a product's link: most of a shop is links and pictures. */
+const onLink = () =>
+  page.$eval('li:nth-child(15) a', (link) => {
+    const { left, top, width, height } = link.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  });
+
 const scrolls = () => page.evaluate(() => (window as unknown as { scrolls: number }).scrolls);
 
 /** The look that came to those `known`, once its picture is decided about. */
@@ -192,7 +199,7 @@ test('the button on the page does the same, and what changed is found', async ()
 
 test.each([
   ['key', () => pressCommandKey(firefox, 'X')],
-  ['menu', () => chooseInMenu(firefox, page, 'snapshot', { x: 250, y: 300 })],
+  ['menu', async () => chooseInMenu(firefox, page, 'snapshot', await onLink())],
   ['popup', () => pressInPopup(firefox, popup.snapshot_take)],
 ] as const)('by %s: the whole page in tiles, and the page as it was', async (cause, take) => {
   const { snapshots } = await looksIn(inside);
