@@ -13,7 +13,7 @@ export const creators: Words<typeof en> = {
   creators_none: '{creator}库还是空的',
   creators_none_page:
     '打开一位值得合作的{creator}的主页，点击昵称旁的 Deckhand 按钮或工具栏图标，一次点击即可收录主页和数据。',
-  creators_none_import: '或者导入您现在用的表格（CSV 或 Excel）',
+  creators_none_import: '或者导入你现在用的表格（CSV 或 Excel）',
   creators_nothing: '没有符合条件的{creator}',
   creators_not_yet: '暂时没有符合条件的，其余{creator}仍在加载',
 

@@ -75,7 +75,7 @@ export const dashboard: Words<typeof en> = {
   snapshot_on_visit_hint: '每个页面每小时最多一次。不会为此滚动或加载任何内容，只保存当时页面上已有的内容。',
   pictures_on_visit: '每次访问都截取画面',
   pictures_on_visit_hint:
-    '否则，浏览器只在您点按工具栏按钮、快捷键或右键菜单之后，才让 Deckhand 截取页面画面。为此浏览器会询问是否允许访问所有网站；之后 Deckhand 的按钮会出现在它认识的所有网站上，可在上方逐个关闭。',
+    '否则，浏览器只在你点按工具栏按钮、快捷键或右键菜单之后，才让 Deckhand 截取页面画面。为此浏览器会询问是否允许访问所有网站；之后 Deckhand 的按钮会出现在它认识的所有网站上，可在上方逐个关闭。',
   pictures_unchanged: '浏览器没有更改此项。',
   overlay_shown: '在网页上显示 Deckhand 的按钮',
   overlay_shown_hint: '对所有网站生效，与隐藏按钮的快捷键作用相同。',

@@ -76,7 +76,7 @@ export const dashboard: Words<typeof en> = {
   snapshot_on_visit_hint: '每個頁面每小時最多一次。不會為此捲動或載入任何內容，只留下當時頁面上已有的內容。',
   pictures_on_visit: '每次造訪都擷取畫面',
   pictures_on_visit_hint:
-    '否則，瀏覽器只在您按下工具列按鈕、快速鍵或右鍵選單之後，才讓 Deckhand 擷取頁面畫面。為此瀏覽器會詢問是否允許存取所有網站；之後 Deckhand 的按鈕會出現在它認識的所有網站上，可在上方逐一關閉。',
+    '否則，瀏覽器只在你按下工具列按鈕、快速鍵或右鍵選單之後，才讓 Deckhand 擷取頁面畫面。為此瀏覽器會詢問是否允許存取所有網站；之後 Deckhand 的按鈕會出現在它認識的所有網站上，可在上方逐一關閉。',
   pictures_unchanged: '瀏覽器沒有變更此項。',
   overlay_shown: '在網頁上顯示 Deckhand 的按鈕',
   overlay_shown_hint: '對所有網站生效，與隱藏按鈕的快速鍵作用相同。',
