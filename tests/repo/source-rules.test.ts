@@ -17,7 +17,7 @@ const hardLimit = 300;
 function where(paths: string[], fits: (node: SyntaxNode, path: string) => boolean): string[] {
   return paths.flatMap((path) => {
     const source = textOf(path);
-    return [...nodesOf(parse(path, source))]
+    return nodesOf(parse(path, source))
       .filter((node) => fits(node, path))
       .map((node) => `${path}:${lineOf(source, node.start)}`);
   });

@@ -34,12 +34,18 @@ function isNode(value: unknown): value is SyntaxNode {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }
 
-/** Every node of a syntax tree, parents before children. */
-export function* nodesOf(node: SyntaxNode): Generator<SyntaxNode> {
-  yield node;
-  for (const value of Object.values(node)) {
-    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) yield* nodesOf(child);
-  }
+/** Every node of a syntax tree, parents before children. A list: generators within generators took several times as long. */
+export function nodesOf(node: SyntaxNode): SyntaxNode[] {
+  const found: SyntaxNode[] = [];
+  const walk = (one: SyntaxNode) => {
+    found.push(one);
+    for (const value of Object.values(one)) {
+      if (isNode(value)) walk(value);
+      else if (Array.isArray(value)) for (const child of value) if (isNode(child)) walk(child);
+    }
+  };
+  walk(node);
+  return found;
 }
 
 /** @throws when the file is no valid TypeScript */
