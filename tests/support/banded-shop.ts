@@ -71,3 +71,18 @@ export function bandedHtml({ products, height, prices = {}, head = '', body = ''
 <main><h1 style="padding-left:400px">Bowls</h1><label>Search <input id="search"></label><ul>${cards.join('')}</ul></main>
 <div class="bands">${bands.join('')}</div><div class="chat" id="chat">Chat</div>${body}</body></html>`;
 }
+
+/** Runs in the page: everything of it that must be the same after its picture was taken. */
+export function bandedState() {
+  const focused = document.activeElement as HTMLInputElement;
+  const box = document.querySelector('#chat');
+  return {
+    html: document.documentElement.outerHTML,
+    scroll: [scrollX, scrollY],
+    focused: focused.id,
+    selection: [focused.selectionStart, focused.selectionEnd],
+    // nothing fades in again before the person's eyes
+    moving: document.getAnimations().length,
+    chat: box && getComputedStyle(box).opacity,
+  };
+}

@@ -21,6 +21,8 @@ export interface RootButton {
   y: number;
   width: number;
   height: number;
+  /** what the driver knows it by */
+  node: number;
 }
 
 function attributesOf(node: DomNode): Record<string, string> {
@@ -56,7 +58,8 @@ async function asButton(cdp: CDPSession, node: DomNode): Promise<RootButton | un
     const { model } = await cdp.send('DOM.getBoxModel', { backendNodeId: node.backendNodeId });
     const [x1 = 0, y1 = 0, , , x2 = 0, y2 = 0] = model.border;
     const name = attributes['aria-label'] || attributes.title || textOf(node).trim();
-    return { name, attributes, x: (x1 + x2) / 2, y: (y1 + y2) / 2, width: x2 - x1, height: y2 - y1 };
+    const box = { x: (x1 + x2) / 2, y: (y1 + y2) / 2, width: x2 - x1, height: y2 - y1 };
+    return { name, attributes, ...box, node: node.backendNodeId };
   } catch {
     return undefined; // it is not drawn, or went away meanwhile
   }
@@ -130,11 +133,50 @@ async function scrollTo(page: Page, { y }: RootButton): Promise<void> {
   }, y);
 }
 
+/** Runs in the page, on an element: whether it can really be seen, and has been for `long` milliseconds since the browser said so. */
+function seenFor(this: Element, long: number): Promise<boolean> {
+  return new Promise((done) => {
+    const options = { threshold: [0.99, 1], trackVisibility: true, delay: 100 } as IntersectionObserverInit;
+    const observer = new IntersectionObserver((entries) => {
+      const last = entries.at(-1) as (IntersectionObserverEntry & { isVisible: boolean }) | undefined;
+      if (!last?.isVisible || last.intersectionRatio < 0.99) return;
+      observer.disconnect();
+      setTimeout(done, long, true);
+    }, options);
+    observer.observe(this);
+    // a button that the page hides is never seen
+    setTimeout(done, 10_000, false);
+  });
+}
+
+/**
+ * Waits as a person does who looks before she presses: until the browser says that a button is seen, and then for as long as it has to be seen
+ * before a press on it counts. A busy machine draws it late, so that no time after its coming is long enough.
+ * @returns false where it cannot be seen
+ */
+export async function lookedAt(page: Page, { node }: RootButton): Promise<boolean> {
+  const cdp = await page.context().newCDPSession(page);
+  try {
+    const { object } = await cdp.send('DOM.resolveNode', { backendNodeId: node });
+    const { result } = await cdp.send('Runtime.callFunctionOn', {
+      ...(object.objectId ? { objectId: object.objectId } : {}),
+      functionDeclaration: String(seenFor),
+      // 300 for the rule, and twice 100: the product looks so often
+      arguments: [{ value: 500 }],
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    return result.value === true;
+  } finally {
+    await cdp.detach();
+  }
+}
+
 /** Real mouse click on the overlay's button, after the time for which a button has to be seen before it counts. */
 export async function clickOverlay(page: Page, fits?: (button: RootButton) => boolean): Promise<RootButton> {
   const found = await overlayButton(page, fits);
   await scrollTo(page, found);
-  await page.waitForTimeout(500);
+  await lookedAt(page, await overlayButton(page, fits));
   const button = await overlayButton(page, fits);
   await page.mouse.move(button.x, button.y);
   await page.mouse.click(button.x, button.y);

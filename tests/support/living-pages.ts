@@ -4,7 +4,7 @@ import { expect, type Locator, type Page, type Worker } from '@playwright/test';
 import { badgesIn } from './badges.ts';
 import { cardIn } from './card.ts';
 import { type Browsing, openExtensionPage } from './chromium.ts';
-import { buttonsInClosedRoots, eventually } from './closed-roots.ts';
+import { buttonsInClosedRoots, eventually, lookedAt } from './closed-roots.ts';
 import { openAddress } from './e2e.ts';
 import { sendWrite } from './messages.ts';
 import { readCaptured } from './notebook.ts';
@@ -45,7 +45,7 @@ export const groupButton = (page: Page) =>
 export async function pressGroupButton(page: Page): Promise<void> {
   const button = await groupButton(page);
   await page.mouse.move(button.x, button.y, { steps: 3 });
-  await page.waitForTimeout(500);
+  await lookedAt(page, button);
   await page.mouse.click(button.x, button.y);
 }
 

@@ -1,4 +1,4 @@
-import { vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import type { PagePlace } from '../../utils/domain/page-place.ts';
 import { browser, fakeBrowser } from './fake-imports.ts';
 import { dump } from './memory-notebook.ts';
@@ -9,9 +9,13 @@ export const tabId = 4;
 
 /**
  * A tab with a watched shop's page in it, whose part does as the background orders, in a browser that takes pictures of it. Globals are
- * stubbed: call `vi.unstubAllGlobals()` afterwards.
+ * stubbed until the test is over.
  */
 export async function picturedTab() {
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
   fakeBrowser.reset();
   const state = {
     /** what the page was asked to do */

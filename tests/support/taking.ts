@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { layerContentSchema } from '../../utils/messaging/protocol/snapshots.ts';
-import { bandColour, bandedShop, bandHeight, chat, header } from './banded-shop.ts';
+import { bandColour, bandedShop, bandedState, bandHeight, chat, header } from './banded-shop.ts';
 import { changedBuild } from './changed-build.ts';
 import {
   type Browsing,
@@ -57,22 +57,20 @@ export async function inUse(page: Page): Promise<void> {
   });
 }
 
-/** Everything of a page that must be the same after its picture was taken. */
-export function stateOf(page: Page) {
-  return page.evaluate(() => {
-    const focused = document.activeElement as HTMLInputElement;
-    const chat = document.querySelector('#chat');
-    return {
-      html: document.documentElement.outerHTML,
-      scroll: [scrollX, scrollY],
-      focused: focused.id,
-      selection: [focused.selectionStart, focused.selectionEnd],
-      // nothing fades in again before the person's eyes
-      moving: document.getAnimations().length,
-      chat: chat && getComputedStyle(chat).opacity,
-    };
-  });
+/** Scrolls a page as its own script does. The event of it comes with the next frame, which a busy machine draws late: it is waited for. */
+export async function scrolledTo(page: Page, top: number): Promise<void> {
+  await page.evaluate(
+    (wanted) =>
+      new Promise<void>((done) => {
+        addEventListener('scroll', () => done(), { once: true });
+        window.scrollTo({ top: wanted, behavior: 'instant' });
+      }),
+    top,
+  );
 }
+
+/** Everything of a page that must be the same after its picture was taken. */
+export const stateOf = (page: Page) => page.evaluate(bandedState);
 
 /** What the picture of a banded page shows is the page: every band, the header and the fixed box once. */
 export async function expectBands(inside: Page, picture: Picture, { height = 0, from = 0 }): Promise<void> {

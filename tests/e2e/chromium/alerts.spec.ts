@@ -169,7 +169,10 @@ test('in quiet hours the notification waits for their end', async () => {
   test.setTimeout(120_000);
   const { browsing, worker, settings, competitorId } = await watching();
   const { visit } = visitorOf(browsing, worker, 0);
-  await settings.getByRole('checkbox', { name: 'Notifications' }).press('Space');
+  const notify = settings.getByRole('checkbox', { name: 'Notifications' });
+  // a key finds nothing on a box that is not ready
+  await expect(notify).toBeEnabled();
+  await notify.press('Space');
   const hours = (from: number) => {
     const clock = (add: number) => new Date(Date.now() + add * 3_600_000).toTimeString().slice(0, 5);
     return [clock(from), clock(from + 8)] as const;

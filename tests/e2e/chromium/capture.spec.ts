@@ -5,6 +5,7 @@ import {
   bareHost,
   clickOverlay,
   eventually,
+  lookedAt,
   overlayButton,
   wordsInClosedRoots,
 } from '../../support/closed-roots.ts';
@@ -99,7 +100,7 @@ test('saving again is a new look at the same person, not a second person', async
 test('two quick clicks save once', async ({ deckhand, worker }) => {
   const page = await openSample(deckhand, 'tiktok');
   const button = await overlayButton(page);
-  await page.waitForTimeout(500);
+  await lookedAt(page, button);
   await page.mouse.move(button.x, button.y);
   await page.mouse.click(button.x, button.y, { clickCount: 2, delay: 5 });
   await cardIn(page);

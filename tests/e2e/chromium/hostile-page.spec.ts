@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { cardIn } from '../../support/card.ts';
 import { extensionPage } from '../../support/chromium.ts';
-import { bareHost, overlayButton, type RootButton } from '../../support/closed-roots.ts';
+import { bareHost, lookedAt, overlayButton, type RootButton } from '../../support/closed-roots.ts';
 import { openSample, test } from '../../support/e2e.ts';
 import { readCaptured, readStores } from '../../support/notebook.ts';
 import { samplePages } from '../../support/sample-pages.ts';
@@ -79,8 +79,8 @@ async function clickAt(page: Page, { x, y }: Pick<RootButton, 'x' | 'y'>): Promi
 for (const [name, attack] of Object.entries(attacks)) {
   test(`no click counts: ${name}`, async ({ deckhand, worker }) => {
     const page = await openSample(deckhand, 'instagram');
-    await overlayButton(page);
-    await page.waitForTimeout(500);
+    // without the attack its press would count
+    expect(await lookedAt(page, await overlayButton(page))).toBe(true);
     await attack(page);
     await page.waitForTimeout(600);
     await clickAt(page, await overlayButton(page));
@@ -92,19 +92,20 @@ for (const [name, attack] of Object.entries(attacks)) {
 for (const [name, [property, value]] of Object.entries(attacksOnHost)) {
   test(`our host ${name} by the page: without effect, or no click counts`, async ({ deckhand, worker }) => {
     const page = await openSample(deckhand, 'instagram');
-    await overlayButton(page);
-    await page.waitForTimeout(500);
+    expect(await lookedAt(page, await overlayButton(page))).toBe(true);
     const { before, after } = await toHost(page, property, value);
     await page.waitForTimeout(600);
-    await clickAt(page, await overlayButton(page));
+    const button = await overlayButton(page);
+    if (after === before) expect(await lookedAt(page, button)).toBe(true);
+    await clickAt(page, button);
+    if (after === before) await cardIn(page);
     expect((await readCaptured(worker)).creators).toHaveLength(after === before ? 1 : 0);
   });
 }
 
 test('without an attack the same click counts', async ({ deckhand, worker }) => {
   const page = await openSample(deckhand, 'instagram');
-  await overlayButton(page);
-  await page.waitForTimeout(1_100);
+  expect(await lookedAt(page, await overlayButton(page))).toBe(true);
   await clickAt(page, await overlayButton(page));
   await cardIn(page);
   expect((await readCaptured(worker)).creators).toHaveLength(1);
@@ -153,7 +154,7 @@ test('no click counts: the page scrolls the button under the pointer', async ({ 
 test('no click counts: made by the page itself', async ({ deckhand, worker }) => {
   const page = await openSample(deckhand, 'instagram');
   const at = await overlayButton(page);
-  await page.waitForTimeout(500);
+  expect(await lookedAt(page, at)).toBe(true);
   await page.evaluate(
     ({ x, y, selector }) => {
       const event = (type: string) =>
@@ -243,8 +244,7 @@ test('a script of the page reaches neither the router nor a page of ours', async
 
 test('the card cannot be written in while the page makes it invisible', async ({ deckhand, worker }) => {
   const page = await openSample(deckhand, 'instagram');
-  await overlayButton(page);
-  await page.waitForTimeout(500);
+  expect(await lookedAt(page, await overlayButton(page))).toBe(true);
   await clickAt(page, await overlayButton(page));
   await cardIn(page);
   await page.evaluate(() => document.documentElement.setAttribute('style', 'opacity: 0.01'));

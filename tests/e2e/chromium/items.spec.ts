@@ -105,7 +105,7 @@ test('the keyboard reaches an item’s button right after the name', async ({ de
   expect(await focused()).toBe('<span></span>');
   await page.keyboard.press('Escape');
   await expect.poll(focused).toContain('/@snow_owl');
-  expect(await buttonsInClosedRoots(page)).toEqual([]);
+  await expect.poll(() => buttonsInClosedRoots(page)).toEqual([]);
   // and a press of a key on it saves, also while the frame about the name is there
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Tab');

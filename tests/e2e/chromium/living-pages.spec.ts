@@ -73,7 +73,7 @@ test('items in a dialog, after a move inside the page and back', async ({ deckha
     .toEqual(['dialog_fox']);
   await page.goBack();
   await expect.poll(() => marksIn(page)).toEqual(['known']);
-  expect(await badgesIn(page)).toHaveLength(3);
+  await expect.poll(() => badgesIn(page)).toHaveLength(3);
 });
 
 test('five thousand comments: no long task of ours, nothing moves, the site’s order stays', async ({

@@ -11,6 +11,7 @@ import {
   inTheMiddle,
   inUse,
   openWatchedShop,
+  scrolledTo,
   stateOf,
   takeInPopup,
   tall,
@@ -121,7 +122,7 @@ test('on a social platform only what is on the screen', async ({ deckhand, worke
   const { url } = samplePages.instagram;
   const html = sampleHtml('instagram').replace('</body>', '<div style="height:4000px"></div></body>');
   const { inside, page } = await openWatchedShop(deckhand, html, { url });
-  await page.evaluate(() => window.scrollTo({ top: 200, behavior: 'instant' }));
+  await scrolledTo(page, 200);
   await page.evaluate(() => {
     Object.assign(globalThis, { scrolls: 0 });
     addEventListener('scroll', () => Object.assign(globalThis, { scrolls: 1 }));

@@ -173,9 +173,13 @@ test('with all addresses granted the button in the page takes the whole picture'
 
 test('with all addresses granted a visit takes what is on the screen, and moves nothing', () =>
   withAllAddresses(async (deckhand) => {
-    const { inside, page } = await openWatchedShop(deckhand, bandedHtml(tall), { onVisit: true });
-    await page.evaluate(() => window.scrollTo({ top: 600, behavior: 'instant' }));
+    // by the page itself: the visit does not wait for the test
+    const body = '<script>scrollTo({ top: 600, behavior: "instant" })</script>';
+    const { inside, page } = await openWatchedShop(deckhand, bandedHtml({ ...tall, body }), {
+      onVisit: true,
+    });
     const before = await stateOf(page);
+    expect(before.scroll).toEqual([0, 600]);
     const picture = await pictureIn(inside);
     expect(picture).toMatchObject({ state: 'kept', visibleOnly: true, cut: true });
     expect((await snapshotsIn(inside)).map((row) => row.cause)).toEqual(['visit']);

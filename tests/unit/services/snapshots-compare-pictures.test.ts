@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { StoredChange } from '../../../utils/domain/change.ts';
 import { newId } from '../../../utils/domain/new-id.ts';
 import type { Snapshot } from '../../../utils/domain/snapshot.ts';
@@ -104,10 +104,6 @@ describe('the picture of a look against the one before', () => {
   beforeEach(async () => {
     vi.useRealTimers();
     ({ shop, state: page } = await picturedTab());
-  });
-  afterEach(() => {
-    vi.unstubAllGlobals();
-    vi.restoreAllMocks();
   });
 
   const start = (answer: SnapshotAnswer, cause: 'popup' | 'visit' = 'popup') =>

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { newId } from '../../../utils/domain/new-id.ts';
 import type { SnapshotAnswer } from '../../../utils/messaging/protocol/snapshots.ts';
 import {
@@ -18,10 +18,6 @@ let page: Awaited<ReturnType<typeof picturedTab>>['state'];
 
 beforeEach(async () => {
   ({ shop, state: page } = await picturedTab());
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
 });
 
 const pictures = () => picturesOf(shop);

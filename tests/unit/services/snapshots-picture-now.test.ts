@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { newId } from '../../../utils/domain/new-id.ts';
 import { addLayout } from '../../../utils/services/snapshots/add-layer.ts';
 import {
@@ -8,14 +8,15 @@ import {
   startPicture,
 } from '../../../utils/services/snapshots/picture-jobs.ts';
 import { beginPicture } from '../../../utils/services/snapshots/picture-records.ts';
-import { takeSnapshot } from '../../../utils/services/snapshots/take-snapshot.ts';
+import { recordFromPage, takeSnapshot } from '../../../utils/services/snapshots/take-snapshot.ts';
 import { browser } from '../../support/fake-imports.ts';
 import { codeOf, dump, good } from '../../support/memory-notebook.ts';
-import { picturedTab, picturesOf, tabId } from '../../support/pictured-tab.ts';
+import { grantPictures, picturedTab, picturesOf, tabId } from '../../support/pictured-tab.ts';
 import {
   boxes,
   given,
   goods,
+  listing,
   shopPage,
   shopUrl,
   type WatchedShop,
@@ -27,10 +28,6 @@ let page: Awaited<ReturnType<typeof picturedTab>>['state'];
 
 beforeEach(async () => {
   ({ shop, state: page } = await picturedTab());
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
 });
 
 const popup = { kind: 'popup' as const };
@@ -81,6 +78,21 @@ test('while a picture is taken no other snapshot of that tab is: what is hidden 
   expect(await takeSnapshot({ operationId: newId(), tabId }, shop.machine.call(popup))).toMatchObject({
     ok: true,
   });
+});
+
+test('an order whose answer was lost gets it again, also while the picture is taken that its page asked for', async () => {
+  await grantPictures();
+  const operationId = newId();
+  const again: Promise<unknown>[] = [];
+  page.onShot = () => {
+    again.push(takeSnapshot({ operationId, tabId }, shop.machine.call({ kind: 'sidepanel' })));
+  };
+  // the worker that had the order was stopped; the page hands its reading in to the next one
+  const order = given(listing(goods(3)), { operationId, cause: 'button' });
+  const answer = good(await recordFromPage(order, shop.machine.call(shopPage)));
+  await vi.waitFor(async () => expect(await picturesOf(shop)).toMatchObject([{ state: 'kept' }]));
+  const same = { ok: true, value: answer };
+  expect(await Promise.all(again)).toEqual([same, same]);
 });
 
 test('a visit that may take no picture says nothing over what an earlier try came to', async () => {

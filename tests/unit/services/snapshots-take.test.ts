@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { newId } from '../../../utils/domain/new-id.ts';
 import { saveSettings } from '../../../utils/services/save-settings.ts';
 import { snapshotsHere } from '../../../utils/services/snapshots/take-on-visit.ts';
@@ -17,10 +17,6 @@ let page: Awaited<ReturnType<typeof picturedTab>>['state'];
 
 beforeEach(async () => {
   ({ shop, state: page } = await picturedTab());
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
 });
 
 const pictures = () => picturesOf(shop);

@@ -4,9 +4,11 @@ import type { SnapshotCause } from '../../domain/change-kind.ts';
 import { newId } from '../../domain/new-id.ts';
 import { errorCodes, fail, type Result } from '../../domain/result.ts';
 import type { SnapshotAnswer } from '../../messaging/protocol/snapshots.ts';
+import { answerAgain } from '../../storage/unit-of-work.ts';
 import { askInPopup } from '../ask-in-popup.ts';
 import { ownFile } from '../own-file.ts';
 import type { Call, Service } from '../service.ts';
+import { readOnce } from '../write-once.ts';
 import { isTaking, startPicture } from './picture-jobs.ts';
 import { recordSnapshot } from './record-snapshot.ts';
 
@@ -28,13 +30,24 @@ const resultSchema = z.union([
   z.object({ ok: z.literal(false), code: z.enum(errorCodes), message: z.string() }),
 ]);
 
+/** What an order was answered before, while a picture of its tab is being taken. */
+function answeredBefore({ operationId }: Order, call: Call): Promise<Result<SnapshotAnswer>> {
+  return readOnce<SnapshotAnswer>(call, ['operations'], async (reader) => {
+    const earlier = await reader.get('operations', operationId);
+    return earlier
+      ? answerAgain(earlier, 'snapshot.record')
+      : fail('busy', 'a picture of this tab is being taken');
+  });
+}
+
 /**
  * Has a tab's page read by our part there, which hands it in and repeats that until it is acknowledged. The picture follows by itself.
- * @returns `no-access` where the browser refuses, `busy` while a picture of the tab is being taken; else what recording says
+ * @returns `no-access` where the browser refuses, `busy` while a picture of the tab is being taken for another order; else what recording says
  */
 async function takeInTab(tabId: number, order: Order, call: Call): Promise<Result<SnapshotAnswer>> {
-  // what is hidden for the picture would be missing in the text
-  if (isTaking(tabId)) return fail('busy', 'a picture of this tab is being taken');
+  // what is hidden for the picture would be missing in the text. A repeat whose answer was lost with a worker finds the picture under way that
+  // its own page has asked for meanwhile
+  if (isTaking(tabId)) return answeredBefore(order, call);
   let result: unknown;
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: [ownFile('snapshot.js')] });
