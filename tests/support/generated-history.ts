@@ -219,16 +219,15 @@ export interface Compared {
   found: Change[];
 }
 
+/** What was seen of the pictures of a visit: of lists the banner only. */
+export function picturesOf(kind: PageKind, shop: Shop, visit: Visit): [string, string][] {
+  return [...seenPictures(kind, shop, visit), ...seenBanner(look(kind, shop, visit), shop)];
+}
+
 /** Looks at two versions, each on a visit of its own, and compares them. */
 export function compareVersions(kind: PageKind, before: [Shop, Visit], after: [Shop, Visit]): Change[] {
-  const [old, now] = [look(kind, ...before), look(kind, ...after)];
-  const pictures = new Map([
-    ...seenPictures(kind, ...before),
-    ...seenPictures(kind, ...after),
-    ...seenBanner(old, before[0]),
-    ...seenBanner(now, after[0]),
-  ]);
-  return compareSnapshots(old, now, { pictures });
+  const pictures = new Map([...picturesOf(kind, ...before), ...picturesOf(kind, ...after)]);
+  return compareSnapshots(look(kind, ...before), look(kind, ...after), { pictures });
 }
 
 export const versionCount = 10;

@@ -18,4 +18,7 @@ export const snapshotLimits = {
   /** elements looked at, whatever becomes of them */
   elements: 60_000,
   depth: 400,
+  /** earlier looks whose rows a half-loaded one carries, and runs of rows of each */
+  carriedLooks: 6,
+  carriedRuns: 2_000,
 } as const;

@@ -38,6 +38,13 @@ const picture = z.discriminatedUnion('state', [
   missing,
 ]);
 
+/** Rows of an earlier look that later, half-loaded ones did not reach: runs of places in its reading, first and last, from 0. */
+const carriedRows = z.strictObject({
+  snapshotId: idSchema,
+  rows: z.array(z.tuple([size, size])).check(z.maxLength(snapshotLimits.carriedRuns)),
+});
+export type CarriedRows = z.infer<typeof carriedRows>;
+
 /** One look at a watched page. */
 export const snapshotSchema = z.strictObject({
   ...recordShape,
@@ -59,6 +66,8 @@ export const snapshotSchema = z.strictObject({
     z.strictObject({ state: z.literal('unreadable'), reason: z.enum(unreadableReasons) }),
   ]),
   layers: z.strictObject({ reading: layer, text: layer, picture, layout: layer }),
+  /** what the next look is compared with beside this one's own rows, in the order of the page */
+  carried: z.optional(z.array(carriedRows).check(z.maxLength(snapshotLimits.carriedLooks))),
   /** CSS pixels of the window: another width is another layout */
   viewport: z.optional(z.strictObject({ width: size, height: size })),
   pinned: z.boolean(),

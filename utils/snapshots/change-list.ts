@@ -3,6 +3,7 @@ import type { Change, ChangeKind } from '../domain/change-kind.ts';
 import { defaultSeverities, type SeverityTable, severityOf } from '../domain/severity.ts';
 import { snapshotLimits } from '../domain/snapshot-limits.ts';
 import { cutText } from './plain-text.ts';
+import type { Row } from './product-rows.ts';
 
 export interface CompareOptions {
   /** how grave what is; the person may have another table */
@@ -12,6 +13,8 @@ export interface CompareOptions {
    * told by what it shows.
    */
   pictures?: ReadonlyMap<string, string>;
+  /** products of earlier looks that the older one had not loaded */
+  carried?: readonly Row[];
 }
 
 type Found = Omit<Change, 'severity'>;

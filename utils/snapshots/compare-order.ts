@@ -1,5 +1,6 @@
 import type { ChangeList } from './change-list.ts';
-import { keyOfRow, type Matching } from './match-products.ts';
+import type { Matching } from './match-products.ts';
+import { keyOfRow } from './product-rows.ts';
 import { isSortedAnew, longestRise } from './sorted-anew.ts';
 
 /** The places at the top that a shopper sees first: moved to or from there a product is news sooner. */

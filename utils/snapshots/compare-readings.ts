@@ -5,29 +5,34 @@ import { compareOrder } from './compare-order.ts';
 import { comparePictures, type PicturePair } from './compare-pictures.ts';
 import { availabilityOf, compareProduct } from './compare-product.ts';
 import { compareCreator, comparePost, compareShop } from './compare-profile.ts';
-import { keyOfRow, matchProducts, type Row } from './match-products.ts';
+import { matchProducts } from './match-products.ts';
+import { keyOfPair, keyOfRow, type Row, type RowPair } from './product-rows.ts';
 import { unreadableAfter, unreadableReason } from './readable.ts';
 
 function compareList(
   before: readonly ProductReading[],
   after: readonly ProductReading[],
   list: ChangeList,
+  options: CompareOptions,
 ): PicturePair[] {
-  const matching = matchProducts(before, after);
+  const matching = matchProducts(before, after, options.carried);
   const marks = after.some((product) => availabilityOf(product) === 'out-of-stock');
-  const named = (row: Row, old?: Row) => {
-    const title = row.product.title?.value ?? old?.product.title?.value;
-    // an id that only the older look knew is still the product's
-    const key = keyOfRow(old?.ownId && !row.ownId ? old : row);
-    return { key, ...(title === undefined ? {} : { title }) };
-  };
-  const pictures = matching.pairs.map(({ before: old, after: row }): PicturePair => {
-    const name = named(row, old);
-    compareProduct(old.product, row.product, name, list, marks);
-    return { ...name, before: old.product.imageUrl?.value, after: row.product.imageUrl?.value };
+  const named = (key: string, title: string | undefined) => ({
+    key,
+    ...(title === undefined ? {} : { title }),
   });
-  for (const row of matching.fresh) list.add({ kind: 'product-new', ...named(row), to: row.index + 1 });
-  for (const row of matching.gone) list.add({ kind: 'product-gone', ...named(row), from: row.index + 1 });
+  const compared = (pair: RowPair): PicturePair => {
+    const [old, now] = [pair.before.product, pair.after.product];
+    const name = named(keyOfPair(pair), now.title?.value ?? old.title?.value);
+    compareProduct(old, now, name, list, marks);
+    return { ...name, before: old.imageUrl?.value, after: now.imageUrl?.value };
+  };
+  const of = (row: Row) => named(keyOfRow(row), row.product.title?.value);
+  const pictures = matching.pairs.map(compared);
+  // of another day: where their pictures lay then says nothing of the others
+  comparePictures(matching.carried.map(compared), list, options);
+  for (const row of matching.fresh) list.add({ kind: 'product-new', ...of(row), to: row.index + 1 });
+  for (const row of matching.gone) list.add({ kind: 'product-gone', ...of(row), from: row.index + 1 });
   compareOrder(matching, list);
   return pictures;
 }
@@ -69,7 +74,8 @@ export function compareReadings(
   }
   const pictures: PicturePair[] = [];
   if (before.product && after.product) pictures.push(...compareOne(before.product, after.product, list));
-  if (before.products && after.products) pictures.push(...compareList(before.products, after.products, list));
+  if (before.products && after.products)
+    pictures.push(...compareList(before.products, after.products, list, options));
   if (before.creator && after.creator) pictures.push(...compareCreator(before.creator, after.creator, list));
   if (before.shop && after.shop)
     pictures.push(...compareShop(before.shop, after.shop, list, !after.creator?.followers));

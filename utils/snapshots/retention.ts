@@ -6,6 +6,11 @@ export interface Aging {
   pinned: boolean;
   noted: boolean;
   readable: boolean;
+  /** looks are compared with those that came about in the same way only */
+  via?: string | undefined;
+  hasReading?: boolean;
+  /** the looks whose rows it carries: the next one is compared with them too */
+  carriedFrom?: readonly string[] | undefined;
 }
 
 export interface RetentionPlan {
@@ -28,9 +33,24 @@ function periodOf(takenAt: number, age: number): string | null {
 }
 
 /**
+ * What the next look is compared with: of each way in which looks came about the last readable one, the last readable one with a reading,
+ * and those whose rows it carries.
+ * @param ordered oldest first
+ */
+function basesOf(ordered: readonly Aging[]): Set<string> {
+  const bases = new Set<string>();
+  for (const way of new Set(ordered.map(({ via }) => via))) {
+    const readable = ordered.filter((each) => each.readable && each.via === way);
+    const withReading = readable.findLast(({ hasReading }) => hasReading);
+    for (const base of [readable.at(-1), withReading]) if (base) bases.add(base.id);
+    for (const id of withReading?.carriedFrom ?? []) bases.add(id);
+  }
+  return bases;
+}
+
+/**
  * Which snapshots of one watched page stay: all of the last 30 days, then the first readable of each week until 180 days, then the first
- * of each month (UTC). Pinned and noted ones stay for ever; so do the last one and the last readable one, with which the next is
- * compared. Asked again it thins nothing more on the same day.
+ * of each month (UTC). Pinned and noted ones stay for ever; so do the last one and those with which the next is compared. Asked again it thins nothing more on the same day.
  * @param now ISO 8601; a snapshot from the future (the clock was set back) stays
  */
 export function retentionPlan(snapshots: readonly Aging[], now: string): RetentionPlan {
@@ -47,8 +67,9 @@ export function retentionPlan(snapshots: readonly Aging[], now: string): Retenti
     // a pinned snapshot of a week is that week's
     if (period !== null && readable && keep.has(id)) periods.add(period);
   }
-  for (const last of [ordered.at(-1), ordered.findLast(({ readable }) => readable)])
-    if (last) keep.add(last.id);
+  const last = ordered.at(-1);
+  if (last) keep.add(last.id);
+  for (const id of basesOf(ordered)) keep.add(id);
   return {
     keep: ordered.filter(({ id }) => keep.has(id)).map(({ id }) => id),
     thin: ordered.filter(({ id }) => !keep.has(id)).map(({ id }) => id),

@@ -32,6 +32,11 @@ function drawn(
   return kind.draw(prepare(shop, visit, kind.language));
 }
 
+/** Versions of which only half of a list is loaded before it is seen whole, and after that once more. */
+const seenInHalves = [3, 6];
+/** Where a product stands is not judged after a half-loaded look: those that it did not load have no place. */
+const isPlace = ({ kind }: { kind: string }) => kind === 'moved-up' || kind === 'moved-down';
+
 /** Visits on which nothing changed: as many as the kind with the most noises has, and one more without any. */
 const calmVisits = 1 + Math.max(...pageKinds.map(({ noises }) => noises.length));
 
@@ -55,22 +60,38 @@ test('ten versions of thirteen kinds of pages: every change is found on the next
       shops.map((shop) => ({ competitorId: shop.competitorId, url: shop.kind.url, html: page(shop) })),
     );
 
-  for (let version = 0; version < versionCount; version++)
+  const halves = shops.filter(({ kind }) => kind.noises.includes('half-loaded'));
+  const visitHalves = (version: number, more: number) => {
+    const pages = halves.map((shop) => {
+      const visit: Visit = { seed: shop.seed * 1_000 + 500 + version * 2 + more, noise: 'half-loaded' };
+      return { competitorId: shop.competitorId, url: shop.kind.url, html: drawn(shop, version, visit) };
+    });
+    return visitor.visit(pages);
+  };
+  for (let version = 0; version < versionCount; version++) {
+    if (seenInHalves.includes(version)) await visitHalves(version, 0);
     await visitAll((shop) => drawn(shop, version, { seed: shop.seed * 1_000 + version * 2 }));
+    if (seenInHalves.includes(version)) await visitHalves(version, 1);
+  }
   const { snapshots, changes } = await foundBy(worker);
   expect(snapshots.filter(({ status }) => status.state !== 'ok')).toEqual([]);
   const faults: string[] = [];
   const sum = { changes: 0, hits: 0, wrong: 0 };
   for (const { kind, versions, competitorId } of shops) {
     const looks = snapshots.filter((look) => look.competitorId === competitorId);
-    expect(looks, kind.name).toHaveLength(versionCount);
+    const isHalved = halves.some((shop) => shop.kind === kind);
+    const times = versions.map((_, version) => (isHalved && seenInHalves.includes(version) ? 3 : 1));
+    expect(looks, kind.name).toHaveLength(times.reduce<number>((sum, each) => sum + each, 0));
     versions.forEach(({ log }, version) => {
-      const found = changes.filter(({ snapshotId }) => snapshotId === looks[version]?.id);
+      const of = looks.splice(0, times[version]).map(({ id }) => id);
+      const found = changes.filter(({ snapshotId }) => of.includes(snapshotId));
       const { hits, missed, wrong } = judge({ log, found });
-      sum.changes += log.length;
+      const after = isHalved && seenInHalves.includes(version - 1);
+      const judged = missed.filter((row) => !(after && isPlace(row)));
+      sum.changes += hits + judged.length;
       sum.hits += hits;
       sum.wrong += wrong.length;
-      for (const row of missed) faults.push(`${kind.name} ${version} missed ${JSON.stringify(row)}`);
+      for (const row of judged) faults.push(`${kind.name} ${version} missed ${JSON.stringify(row)}`);
       for (const row of wrong) faults.push(`${kind.name} ${version} wrong ${JSON.stringify(row)}`);
     });
     // what is muted by itself changed again and again: a field that changed once or twice never is

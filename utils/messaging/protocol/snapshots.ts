@@ -51,7 +51,7 @@ const rowLayer = z.discriminatedUnion('state', [keptLayer, missingLayer]);
 
 /** A snapshot as a list shows it: without the names of its tiles, with the number of its changes. */
 export const snapshotRowSchema = z.strictObject({
-  ...z.omit(snapshotSchema, { layers: true }).shape,
+  ...z.omit(snapshotSchema, { layers: true, carried: true }).shape,
   layers: z.strictObject({ reading: rowLayer, text: rowLayer, picture: rowLayer, layout: rowLayer }),
   /** muted ones among them */
   changes: size,

@@ -125,7 +125,7 @@ export async function addLayer(late: LateLayer, call: Call): Promise<Result<Snap
     const next = { ...(ownLook ? lookOfItsOwn(current, unit.now) : current), layers, updatedAt: unit.now };
     await putSnapshot(unit, ownLook ? undefined : current, next, late.ready);
     if (ownLook) await putSnapshot(unit, current, seenOnceLess(current, unit.now));
-    if (base) await storeChanges(unit, page, next, base.id, changes, false);
+    if (base) await storeChanges(unit, page, next, () => base.id, changes, false);
     const counts = await unreadOf(unit, next.id);
     return ok({ ...answer, snapshotId: next.id, unchanged: false, changes: counts });
   });

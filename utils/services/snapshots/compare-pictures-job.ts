@@ -143,7 +143,7 @@ export async function comparePicture(call: Call, snapshotId: string): Promise<vo
     const page = after && (await unit.get('watchedPages', after.watchedPageId));
     const isSame = after && !after.removedAt && pictureOf(after)?.hash === now.hash;
     if (page && isSame && before && !before.removedAt && changes.length > 0)
-      await storeChanges(unit, page, after, before.id, changes, false);
+      await storeChanges(unit, page, after, () => before.id, changes, false);
     return ok({});
   });
 }

@@ -3,16 +3,15 @@ import type { Money, PageReading, ProductReading } from '../../domain/page-readi
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { snapshotLimits } from '../../domain/snapshot-limits.ts';
 import type { PageFigures } from '../../domain/watch-state.ts';
-import { keyOfRow, matchProducts } from '../../snapshots/match-products.ts';
+import type { CarriedRow } from '../../snapshots/carried-rows.ts';
+import type { Matching } from '../../snapshots/match-products.ts';
+import { keyOfRow, rowsOf } from '../../snapshots/product-rows.ts';
 
 type Price = PageFigures['prices'][number];
 
 /** The products of a page by the keys that their changes have. */
 function productsOf({ product, products }: PageReading): Map<string, ProductReading> {
-  // beside an empty list all of a long one may count as rows that had not loaded
-  const { fresh, unloaded } = matchProducts([], products ?? []);
-  const rows = [...fresh, ...unloaded];
-  const found = new Map(rows.map((row) => [keyOfRow(row), row.product]));
+  const found = new Map(rowsOf(products ?? []).map((row) => [keyOfRow(row), row.product]));
   if (!product) return found;
   const { id, sku, url, title } = product;
   return found.set(id?.value ?? sku?.value ?? url?.value ?? title?.value ?? 'product', product);
@@ -41,6 +40,14 @@ function rangeOf(prices: readonly Money[]): { lowest?: Money; highest?: Money } 
 const promoted = ({ listPrice, promotions }: ProductReading) =>
   listPrice !== undefined || (promotions?.value.length ?? 0) > 0;
 
+/** What a reading was compared with. */
+export interface FiguresBefore {
+  reading: PageReading | undefined;
+  /** what earlier looks showed and that one did not reach */
+  carried: readonly CarriedRow[];
+  matching: Matching;
+}
+
 /**
  * The figures of a reading for the series: of prices those that are other ones than in the reading before, all of them without one.
  * Pure.
@@ -48,10 +55,11 @@ const promoted = ({ listPrice, promotions }: ProductReading) =>
 export function figuresOf(
   { id, watchedPageId, takenAt, createdAt, via }: Snapshot,
   reading: PageReading,
-  before?: PageReading,
+  { reading: before, carried, matching }: FiguresBefore,
 ): PageFigures {
   const products = productsOf(reading);
   const old = before ? productsOf(before) : new Map<string, ProductReading>();
+  for (const { row } of carried) if (!old.has(keyOfRow(row))) old.set(keyOfRow(row), row.product);
   const prices: Price[] = [];
   for (const [key, product] of products) {
     const known = old.get(key);
@@ -59,8 +67,7 @@ export function figuresOf(
       prices.push(namedPrice(key, product));
   }
   // what had only not been loaded is still sold
-  const { unloaded } = matchProducts(before?.products ?? [], reading.products ?? []);
-  const unseen = new Set(unloaded.map(keyOfRow));
+  const unseen = new Set(matching.unseen.map(keyOfRow));
   for (const [key, product] of old)
     if (!products.has(key) && !unseen.has(key) && product.price)
       prices.push({ ...namedPrice(key, product), price: null });

@@ -18,7 +18,10 @@ export function pictureRow(picture: Snapshot['layers']['picture']): SnapshotRow[
   return { state, hash, bytes: tiles.reduce((sum, { bytes }) => sum + bytes, 0), cut, visibleOnly };
 }
 
-async function rowOf(reader: Reader, { layers, ...snapshot }: Snapshot): Promise<SnapshotRow> {
+async function rowOf(
+  reader: Reader,
+  { layers, carried: _rows, ...snapshot }: Snapshot,
+): Promise<SnapshotRow> {
   const { reading, text, picture, layout } = layers;
   return {
     ...snapshot,

@@ -18,7 +18,8 @@ import { answerAgain, type Unit } from '../../storage/unit-of-work.ts';
 import type { Call, Service } from '../service.ts';
 import { readOnce, writeOnce } from '../write-once.ts';
 import { figuresOf } from './figures.ts';
-import { presentLayers, readyLayers, storedLook } from './look-layers.ts';
+import { type LookBase, matchLook, readBase } from './look-base.ts';
+import { presentLayers, readyLayers } from './look-layers.ts';
 import { slowChanges, storeChanges } from './stored-changes.ts';
 import { elsewhere, watchedHere } from './watched-here.ts';
 
@@ -86,10 +87,11 @@ function statusOf({ reading }: ComparedLook, { reading: before }: ComparedLook):
 }
 
 /** What a look found against the last that could be read; that a page cannot be read is said once. */
-function found(last: Snapshot | undefined, status: SnapshotStatus, base: ComparedLook, look: ComparedLook) {
+function found(last: Snapshot | undefined, status: SnapshotStatus, base: LookBase, look: ComparedLook) {
   const gone = last?.status.state === 'unreadable' ? last.status.reason : undefined;
   if (gone && status.state === 'unreadable') return [];
-  const changes = compareSnapshots(base, look);
+  const carried = base.carried.map(({ row }) => row);
+  const changes = compareSnapshots(base.look, look, { carried });
   if (!gone) return changes;
   const back: Change = {
     kind: 'readable-again',
@@ -179,14 +181,16 @@ async function recordOnce(
   const { page, last, base } = read.value.before;
   const database = await call.database();
   if (!database.ok) return database;
-  const baseLook = base ? await storedLook(database.value, base) : {};
-  const status = statusOf(look, baseLook);
+  const compared = await readBase(database.value, base);
+  const status = statusOf(look, compared.look);
   // a wall's words and boxes are not the page's
   const isWall = status.state === 'unreadable' && status.reason === 'wall';
   const nothing = { missing: 'unreadable' } as const;
   const kept = isWall ? { reading: nothing, text: nothing, layout: nothing } : given;
   const { layers, ready } = await readyLayers(kept);
-  const changes = last ? found(last, status, baseLook, look) : [];
+  const changes = last ? found(last, status, compared, look) : [];
+  const id = newId(call.now.getTime());
+  const matched = matchLook(compared, base?.id ?? last?.id ?? id, look);
 
   return writeOnce<SnapshotAnswer>(
     call,
@@ -216,7 +220,7 @@ async function recordOnce(
         return ok({ ...same, snapshotId: last.id, unchanged: true, first: false, changes: none });
       }
       const snapshot: Snapshot = {
-        id: newId(call.now.getTime()),
+        id,
         createdAt: unit.now,
         updatedAt: unit.now,
         competitorId: page.competitorId,
@@ -227,17 +231,22 @@ async function recordOnce(
         ...(via ? { via } : {}),
         status,
         layers: { ...layers, picture: { state: 'missing', reason: via ? 'fetched' : 'not-asked' } },
+        ...(status.state === 'ok' ? matched.carries : {}),
         ...(given.viewport ? { viewport: given.viewport } : {}),
         pinned: false,
       };
       const slow: Change[] = [];
       if (look.reading && status.state === 'ok') {
-        const figures = figuresOf(snapshot, look.reading, baseLook.reading);
+        const figures = figuresOf(snapshot, look.reading, {
+          reading: compared.look.reading,
+          carried: compared.carried,
+          matching: matched.matching,
+        });
         slow.push(...(await slowChanges(unit, figures)));
         await unit.put('pageFigures', figures, 'derived');
       }
-      const beforeId = base?.id ?? last?.id ?? snapshot.id;
-      const counts = await storeChanges(unit, current, snapshot, beforeId, [...changes, ...slow], true);
+      const all = [...changes, ...slow];
+      const counts = await storeChanges(unit, current, snapshot, matched.beforeOf, all, true);
       await putSnapshot(unit, undefined, snapshot, ready);
       return ok({ ...same, snapshotId: snapshot.id, unchanged: false, first: !last, changes: counts });
     },

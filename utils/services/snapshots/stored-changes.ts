@@ -70,7 +70,7 @@ async function muteUnread(unit: Unit, page: WatchedPage, mutes: readonly Mute[])
 /**
  * Stores what a look found to be different, in the look's transaction: with the mutes of its page and competitor, and with those fields
  * muted that flicker.
- * @param beforeId the snapshot it was compared with
+ * @param beforeOf the snapshot that a change is against
  * @param learn whether this is a look of its own; a layer that came later is not
  * @returns those that are not muted, by severity
  */
@@ -78,7 +78,7 @@ export async function storeChanges(
   unit: Unit,
   page: WatchedPage,
   snapshot: Snapshot,
-  beforeId: string,
+  beforeOf: (change: Change) => string,
   changes: readonly Change[],
   learn: boolean,
 ): Promise<BySeverity> {
@@ -104,7 +104,7 @@ export async function storeChanges(
       competitorId: page.competitorId,
       watchedPageId: page.id,
       snapshotId: snapshot.id,
-      beforeId,
+      beforeId: beforeOf(change),
       foundAt: snapshot.takenAt,
       read: false,
     }),

@@ -27,6 +27,9 @@ const plan: Plan = (snapshots, now) => {
     pinned: snapshot.pinned,
     noted: snapshot.note !== undefined,
     readable: isReadable(snapshot),
+    via: snapshot.via,
+    hasReading: snapshot.layers.reading.state === 'kept',
+    carriedFrom: snapshot.carried?.map(({ snapshotId }) => snapshotId),
   }));
   return new Set(retentionPlan(aging, now).thin);
 };
