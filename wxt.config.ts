@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { sites } from './utils/sites/registry.ts';
 import { siteScriptSources } from './utils/sites/site-scripts.ts';
@@ -58,6 +59,32 @@ export default defineConfig({
         found.push({ name, inputPath, type: 'unlisted-script' });
       }
     },
+    // Built by itself the popup starts from one file, not from a dozen that hold what it shares with the larger pages.
+    'entrypoints:grouped': (wxt, groups) => {
+      if (wxt.config.command !== 'build') return;
+      for (const group of groups) {
+        if (!Array.isArray(group)) continue;
+        const popup = group.findIndex(({ type }) => type === 'popup');
+        if (popup < 0 || group.length === 1) continue;
+        groups.push(group.splice(popup, 1));
+        break;
+      }
+    },
+    'vite:build:extendConfig': (built, config) => {
+      const [page, ...others] = built;
+      if (page?.type !== 'popup' || others.length > 0) return;
+      config.build ??= {};
+      config.build.rolldownOptions = mergeConfig(config.build.rolldownOptions ?? {}, {
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'popup', tags: ['$initial'], priority: 1 },
+              { name: 'show-popup', test: /\/popup\/show-popup\.tsx$/ },
+            ],
+          },
+        },
+      });
+    },
   },
   // every browser that runs this build knows modulepreload
   vite: ({ command }) => ({
@@ -76,6 +103,28 @@ export default defineConfig({
                 },
               ]
             : [],
+      },
+      {
+        name: 'popup-loads-side-by-side',
+        // what draws the popup is needed in any case: the browser asks for it together with what asks the first questions
+        transformIndexHtml: {
+          order: 'post' as const,
+          handler: (html, { bundle }) => {
+            const drawing = Object.keys(bundle ?? {}).find((path) => /\/show-popup-[^/]+\.js$/.test(path));
+            if (!drawing) return html;
+            return {
+              // a script that is not async waits for the styles
+              html: html.replace('<script type="module"', '<script async type="module"'),
+              tags: [
+                {
+                  tag: 'link',
+                  attrs: { rel: 'modulepreload', crossorigin: true, href: `/${drawing}` },
+                  injectTo: 'head' as const,
+                },
+              ],
+            };
+          },
+        },
       },
     ],
   }),

@@ -1,8 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { ErrorCode } from '../../utils/domain/result.ts';
+import { useState } from 'preact/hooks';
+import type { ErrorCode, Result } from '../../utils/domain/result.ts';
 import type { Collection } from '../../utils/messaging/changes.ts';
-import { ask, onChange } from '../../utils/messaging/client.ts';
+import { ask } from '../../utils/messaging/client.ts';
 import type { Input, MessageType, Output } from '../../utils/messaging/protocol.ts';
+import { firstValue, questionOf, takeFirst } from './first-answers.ts';
+import { useTurns } from './use-turns.ts';
 
 /** `failed` keeps the last answer, so that a list does not vanish because asking again failed once. */
 export type Query<T> = { again: () => void } & (
@@ -25,42 +27,33 @@ export function useQuery<T extends MessageType>(
   input: Input<T>,
   collections: readonly Collection[],
 ): Query<Output<T>> {
-  const asked = JSON.stringify(input);
-  const [kept, setKept] = useState<{ asked: string; answer: Answer<Output<T>> }>({
-    asked,
-    answer: { state: 'loading' },
+  const asked = questionOf(type, input);
+  return useAnswer(asked, collections, () => takeFirst<Output<T>>(asked) ?? ask(type, input));
+}
+
+/**
+ * `useQuery` for what takes several questions.
+ * @param asked what is asked, as text
+ * @param read puts the questions; `overtaken` as in `useTurns`
+ */
+export function useAnswer<T>(
+  asked: string,
+  collections: readonly Collection[],
+  read: (overtaken: AbortSignal) => Promise<Result<T>>,
+): Query<T> {
+  const [kept, setKept] = useState<{ asked: string; answer: Answer<T> }>(() => {
+    const value = firstValue<T>(asked);
+    return { asked, answer: value === undefined ? { state: 'loading' } : { state: 'ready', value } };
   });
-  const turn = useRef(0);
-  const latest = useRef(input);
-  latest.current = input;
-
-  const again = useCallback(async () => {
-    const mine = ++turn.current;
-    const result = await ask(type, latest.current);
-    if (mine !== turn.current) return;
-    setKept((before) => ({
-      asked,
-      answer: result.ok
-        ? { state: 'ready', value: result.value }
-        : {
-            state: 'failed',
-            value: before.asked === asked ? before.answer.value : undefined,
-            code: result.code,
-          },
-    }));
-  }, [type, asked]);
-
-  const heard = collections.join(' ');
-  useEffect(() => {
-    const stop = new AbortController();
-    void again();
-    onChange(heard.split(' ').filter(Boolean) as Collection[], () => void again(), stop.signal);
-    return () => {
-      stop.abort();
-      turn.current += 1;
-    };
-  }, [again, heard]);
-
-  const answer: Answer<Output<T>> = kept.asked === asked ? kept.answer : { state: 'loading' };
+  const again = useTurns(asked, collections, read, (result) =>
+    setKept((before) => {
+      const held = before.asked === asked ? before.answer : undefined;
+      if (!result.ok) return { asked, answer: { state: 'failed', value: held?.value, code: result.code } };
+      // the answer to what was asked before there was a screen stands there already
+      if (held?.state === 'ready' && held.value === result.value) return before;
+      return { asked, answer: { state: 'ready', value: result.value } };
+    }),
+  );
+  const answer: Answer<T> = kept.asked === asked ? kept.answer : { state: 'loading' };
   return { ...answer, again };
 }

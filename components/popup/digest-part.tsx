@@ -2,15 +2,16 @@ import type { Language } from '../../utils/domain/vocabulary.ts';
 import { changeSentence } from '../../utils/i18n/change-sentence.ts';
 import type { alerts } from '../../utils/i18n/locales/en/alerts.ts';
 import type { watch } from '../../utils/i18n/locales/en/watch.ts';
-import type { watching } from '../../utils/i18n/locales/en/watching.ts';
 import { type Translate, translateWith, type WordKey, type Words } from '../../utils/i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
 import type { HeadlineRow, Since } from './digest.tsx';
+import { loadPopupWords, type PopupEnglish } from './load-words.ts';
 import { useT } from './words.ts';
 
-type English = typeof watching & typeof watch & typeof alerts;
+type DigestEnglish = typeof watch & typeof alerts;
+type English = PopupEnglish & DigestEnglish;
 
-const languages: Record<Language, () => Promise<Words<English>>> = {
+const languages: Record<Language, () => Promise<Words<DigestEnglish>>> = {
   en: async () => (await import('./words/digest-en.ts')).words,
   zh_CN: async () => (await import('./words/digest-zh_CN.ts')).words,
   zh_TW: async () => (await import('./words/digest-zh_TW.ts')).words,
@@ -20,7 +21,8 @@ type Say = (locale: string) => Translate<WordKey<English>>;
 
 /** What the popup draws the digest with, in one language. */
 export async function loadDigest(language: Language) {
-  const words = await languages[language]();
+  // the popup has its own words already: they are not loaded a second time
+  const words = { ...(await loadPopupWords(language)), ...(await languages[language]()) };
   /** `t` of the popup has the locale; these words know no creator, so the market is any */
   const say: Say = (locale) => translateWith<English>(words, language, 'cross-border', locale);
   return { say, Switch, Headlines };

@@ -18,31 +18,37 @@ import { productName, WordsProvider } from '../ui/words.ts';
 import { BackupBanner, FirstRunBanner, RecoveryBanner } from './banners.tsx';
 import { Checklist } from './checklist.tsx';
 import { DueList } from './due-list.tsx';
+import { type FirstLook, overviewCollections } from './first-look.ts';
+import { loadPopupWords, type PopupEnglish } from './load-words.ts';
 import { type Surroundings, SurroundingsContext, useSurroundings } from './surroundings.ts';
 import { ThisPage } from './this-page.tsx';
 import { Watchlist } from './watchlist.tsx';
-import { loadPopupWords, type PopupEnglish, useT } from './words.ts';
+import { useT } from './words.ts';
 
 /**
  * Today, on one small page. One question fills it; what is new with the competitors is asked at the same time, what stands in the active tab
  * second.
  */
-export function Popup({ browserLanguage, ...surroundings }: Surroundings & { browserLanguage: string }) {
+export function Popup({
+  browserLanguage,
+  first,
+  ...surroundings
+}: Surroundings & {
+  browserLanguage: string;
+  /** what was loaded before there was a popup */
+  first?: FirstLook | undefined;
+}) {
   const day = useToday();
   const undo = useAction('operation.undo');
   const digest = useWatchDigest();
-  const overview = useQuery('overview.get', { day }, [
-    'creators',
-    'watchlist',
-    'checklist',
-    'settings',
-    'brands',
-    'storage',
-    'recovery',
-  ]);
-  const look = overview.value?.settings ?? defaultSettings;
+  const overview = useQuery('overview.get', { day }, overviewCollections);
+  const look = overview.value?.settings ?? first?.settings ?? defaultSettings;
   // until the settings are there, the browser's language is the best guess, and nearly always right
-  const loaded = useLoadedWords(loadPopupWords, chooseLanguage(look.language, browserLanguage));
+  const loaded = useLoadedWords(
+    loadPopupWords,
+    chooseLanguage(look.language, browserLanguage),
+    first?.loaded,
+  );
   const t = useMemo(
     () =>
       loaded &&

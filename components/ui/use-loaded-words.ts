@@ -4,13 +4,16 @@ import type { Language } from '../../utils/domain/vocabulary.ts';
 /**
  * The words of one language, loaded when they are needed; null until the first have come. Changing the language keeps the old words
  * on the screen until the new ones are there.
+ * @param first words that were loaded before, always the same
  */
 export function useLoadedWords<W>(
   load: (language: Language) => Promise<W>,
   language: Language,
+  first: { language: Language; words: W } | null = null,
 ): { language: Language; words: W } | null {
-  const [loaded, setLoaded] = useState<{ language: Language; words: W } | null>(null);
+  const [loaded, setLoaded] = useState(first);
   useEffect(() => {
+    if (first?.language === language) return setLoaded(first);
     let wanted = true;
     void load(language).then((words) => {
       if (wanted) setLoaded({ language, words });
@@ -18,6 +21,6 @@ export function useLoadedWords<W>(
     return () => {
       wanted = false;
     };
-  }, [load, language]);
+  }, [load, language, first]);
   return loaded;
 }

@@ -28,7 +28,7 @@ test.each([
   ['components/popup/popup.tsx', value('../../utils/messaging/client.ts')],
   ['utils/storage/notebook.ts', value('#imports')],
   ['utils/services/capture-creator.ts', value('../page/runtime.ts')],
-  ['entrypoints/popup/main.tsx', value('../../utils/storage/database.ts')],
+  ['entrypoints/popup/main.ts', value('../../utils/storage/database.ts')],
   ['utils/sites/x.ts', value('./site')],
 ])('%s may not import %j', (path, found) => {
   expect(importFault(path, found)).not.toBeNull();

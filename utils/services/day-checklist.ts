@@ -75,19 +75,20 @@ export function entryOf(
 }
 
 async function itemsOf(reader: Reader, day: Day, now: string): Promise<{ items: Item[]; left: DayEntry[] }> {
-  const routines = (await reader.list('routines', 'position')).filter(({ weekdays }) =>
-    weekdays.includes(weekday(day)),
+  const [all, noted] = await Promise.all([
+    reader.list('routines', 'position'),
+    reader.list('dayEntries', 'day', day),
+  ]);
+  const routines = all.filter(({ weekdays }) => weekdays.includes(weekday(day)));
+  const entries = new Map(noted.map((entry) => [entry.routineId, entry]));
+  const items = await Promise.all(
+    routines.map(async (routine): Promise<Item> => {
+      const old = entries.get(routine.id);
+      const progress = await progressOf(reader, routine, day);
+      return { routine, old, progress, next: entryOf(routine, day, old, progress, now) };
+    }),
   );
-  const entries = new Map(
-    (await reader.list('dayEntries', 'day', day)).map((entry) => [entry.routineId, entry]),
-  );
-  const items: Item[] = [];
-  for (const routine of routines) {
-    const old = entries.get(routine.id);
-    entries.delete(routine.id);
-    const progress = await progressOf(reader, routine, day);
-    items.push({ routine, old, progress, next: entryOf(routine, day, old, progress, now) });
-  }
+  for (const { id } of routines) entries.delete(id);
   return { items, left: [...entries.values()] };
 }
 
@@ -125,8 +126,11 @@ export async function readDay(
     const entries = await reader.list('dayEntries', 'day', day);
     return { rows: entries.sort((a, b) => a.position - b.position).map(rowOf), stale: false };
   }
-  if (await lacksRoutine(reader)) return { rows: [], stale: true };
-  const { items, left } = await itemsOf(reader, day, now.toISOString());
+  const [lacks, { items, left }] = await Promise.all([
+    lacksRoutine(reader),
+    itemsOf(reader, day, now.toISOString()),
+  ]);
+  if (lacks) return { rows: [], stale: true };
   if (day > today) return { rows: rowsOf(items), stale: false };
   const stale = items.some(({ old, next }) => old !== next) || left.some((entry) => !tickedByHand(entry));
   return { rows: rowsOf(items), stale };

@@ -34,17 +34,20 @@ export const getOverview: Service<'overview.get'> = async ({ day }, call): Promi
   const read = await readOnce(
     call,
     ['settings', 'brands', 'competitors', 'watchedPages', 'creators', 'accounts', 'meta', ...dayStores],
-    async (reader) =>
-      ok({
-        settings: await storedSettings(reader),
-        brand: await currentBrand(reader),
-        creators: await reader.counter(creatorsCounter),
-        watchlist: await watchlistRows(reader),
-        due: await dueCreators(reader, day),
-        dueTotal: await reader.sum(dueCounter(''), dueCounter(day)),
-        today: await readDay(reader, day, call.now),
-        meta: await reader.get('meta', 'notebook'),
-      }),
+    async (reader) => {
+      // asked for together: one after the other, each would wait for the way there and back
+      const [settings, brand, creators, watchlist, due, dueTotal, today, meta] = await Promise.all([
+        storedSettings(reader),
+        currentBrand(reader),
+        reader.counter(creatorsCounter),
+        watchlistRows(reader),
+        dueCreators(reader, day),
+        reader.sum(dueCounter(''), dueCounter(day)),
+        readDay(reader, day, call.now),
+        reader.get('meta', 'notebook'),
+      ]);
+      return ok({ settings, brand, creators, watchlist, due, dueTotal, today, meta });
+    },
   );
   if (!read.ok) return read;
   const { today, meta, ...overview } = read.value;

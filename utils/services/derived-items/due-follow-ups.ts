@@ -9,8 +9,10 @@ import { activitiesOf, type DerivedSource } from './progress.ts';
 export const dueFollowUps: DerivedSource = {
   stores: ['counters', 'activities', 'creators'],
   async read(reader, day) {
-    const open = await reader.sum(dueCounter(''), dueCounter(day));
-    const rows = await activitiesOf(reader, 'follow-up-handled', day);
+    const [open, rows] = await Promise.all([
+      reader.sum(dueCounter(''), dueCounter(day)),
+      activitiesOf(reader, 'follow-up-handled', day),
+    ]);
     const handled = new Set(rows.flatMap(({ subjectId }) => subjectId ?? []));
     // contacted today with the next action still due: handled, and not a second time as open
     let both = 0;

@@ -9,8 +9,8 @@ const ideas: readonly Tier[] = ['inspiration'];
 /** How many competitors of some tiers have watched pages, and of how many of them one was looked at on a local day. */
 async function lookedAt(reader: Reader, tiers: readonly Tier[], day: string) {
   const { from, until } = dayBounds(day);
-  const competitors = (await reader.all('competitors')).filter(({ tier }) => tiers.includes(tier));
-  const pages = await reader.all('watchedPages');
+  const [all, pages] = await Promise.all([reader.all('competitors'), reader.all('watchedPages')]);
+  const competitors = all.filter(({ tier }) => tiers.includes(tier));
   const watched = new Set(pages.map(({ competitorId }) => competitorId));
   const looked = new Set(
     pages

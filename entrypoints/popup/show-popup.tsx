@@ -1,11 +1,6 @@
-import '../../components/ui/tokens.css';
-import '../../components/ui/parts.css';
-import '../../components/popup/popup.css';
-import '../../components/frame/palette/palette.css';
-import '../../components/frame/palette/beside.css';
 import { render } from 'preact';
 import { browser } from '#imports';
-import type { BesideProps } from '../../components/hooks/palette-surface.ts';
+import type { FirstLook } from '../../components/popup/first-look.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 
 /** A new tab does not close the popup in every browser. In a tab of its own (`getCurrent` knows it) the page stays. */
@@ -21,7 +16,6 @@ const hasAccess = (origin: string) => browser.permissions.contains({ origins: [o
 const askAccess = (origin: string) => browser.permissions.request({ origins: [origin] }).catch(() => false);
 
 const browserLanguage = browser.i18n.getUILanguage();
-const detect = (text: string) => browser.i18n.detectLanguage(text).catch(() => undefined);
 
 /** Chromium's panel belongs to a window, Firefox's sidebar to the one with the press; both open only while it counts. */
 const windowId = browser.windows.getCurrent().then(({ id }) => id);
@@ -31,16 +25,14 @@ async function openPanel() {
   await close();
 }
 
-async function loadReplies() {
-  const { BesidePage } = await import('../../components/frame/palette/beside-page.tsx');
-  return (props: BesideProps) => <BesidePage {...props} browserLanguage={browserLanguage} detect={detect} />;
-}
+const loadReplies = async () => (await import('./beside-page.tsx')).Replies;
 
-const root = document.getElementById('app');
-if (root) {
+/** Draws the popup. @param first what was loaded meanwhile */
+export function show(root: HTMLElement, first: FirstLook): void {
   render(
     <Popup
       browserLanguage={browserLanguage}
+      first={first}
       openPanel={() => void openPanel()}
       loadReplies={loadReplies}
       close={() => void close()}
