@@ -2,8 +2,8 @@ import { type ChangeKind, changeKinds, severities } from '../../utils/domain/cha
 import type { Settings } from '../../utils/domain/settings.ts';
 import { defaultSeverities, type SeverityRule } from '../../utils/domain/severity.ts';
 import { Button } from '../ui/button.tsx';
-import { SavedState } from '../ui/saved-state.tsx';
 import { useSettingsDraft } from './alerts-draft.ts';
+import { SavedPanel } from './saved-panel.tsx';
 import { useT } from './watch/words.tsx';
 
 /** Kinds that have a percentage: only those can be graded by it. */
@@ -40,11 +40,7 @@ export function AlertsRules({ settings }: { settings: Settings }) {
   const { draft, set, save } = useSettingsDraft(settings);
   const { severityRules } = draft;
   return (
-    <section class="panel" aria-labelledby="alerts-rules">
-      <div class="panel-head">
-        <h2 id="alerts-rules">{t('alerts_rules')}</h2>
-        <SavedState {...save} />
-      </div>
+    <SavedPanel id="alerts-rules" title={t('alerts_rules')} save={save}>
       <p class="soft">{t('alerts_rules_words')}</p>
       <table class="alerts-rules">
         <thead>
@@ -70,7 +66,7 @@ export function AlertsRules({ settings }: { settings: Settings }) {
       <Button disabled={Object.keys(severityRules).length === 0} onClick={() => set({ severityRules: {} })}>
         {t('alerts_rules_reset')}
       </Button>
-    </section>
+    </SavedPanel>
   );
 }
 

@@ -1,11 +1,11 @@
 import './alerts.css';
 import type { Settings } from '../../utils/domain/settings.ts';
 import { Field } from '../ui/field.tsx';
-import { SavedState } from '../ui/saved-state.tsx';
 import { SeverityChoice } from './alerts-choice.tsx';
 import { useSettingsDraft } from './alerts-draft.ts';
 import { AlertsNotify } from './alerts-notify.tsx';
 import { AlertsRules } from './alerts-rules.tsx';
+import { SavedPanel } from './saved-panel.tsx';
 import { useT, WatchWords } from './watch/words.tsx';
 
 /** What of the competitor watch calls the person, and how much each change matters. */
@@ -22,11 +22,7 @@ function Alerts({ settings }: { settings: Settings }) {
   const t = useT();
   const { draft, set, save } = useSettingsDraft(settings);
   return (
-    <section class="panel" aria-labelledby="alerts">
-      <div class="panel-head">
-        <h2 id="alerts">{t('alerts_title')}</h2>
-        <SavedState {...save} />
-      </div>
+    <SavedPanel id="alerts" title={t('alerts_title')} save={save}>
       <p class="soft">{t('alerts_words')}</p>
       <SeverityChoice
         legend={t('alerts_badge')}
@@ -50,6 +46,6 @@ function Alerts({ settings }: { settings: Settings }) {
           />
         )}
       </Field>
-    </section>
+    </SavedPanel>
   );
 }

@@ -4,11 +4,11 @@ import { useAction } from '../hooks/use-action.ts';
 import { useQuery } from '../hooks/use-query.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState, ErrorNote } from '../ui/note.tsx';
-import { SavedState } from '../ui/saved-state.tsx';
 import { Select } from '../ui/select.tsx';
 import { Skeleton } from '../ui/spinner.tsx';
 import { useNotify } from '../ui/toast.tsx';
 import { BrandForm } from './brand-form.tsx';
+import { SavedPanel } from './saved-panel.tsx';
 import { useT } from './words.ts';
 
 /** Several brands can be kept; one is current. */
@@ -25,11 +25,7 @@ export function BrandsSection({ settings }: { settings: Settings }) {
     notify({ text: t('saved') });
   };
   return (
-    <section class="panel" aria-labelledby="brands">
-      <div class="panel-head">
-        <h2 id="brands">{t('brands_title')}</h2>
-        <SavedState {...save} />
-      </div>
+    <SavedPanel id="brands" title={t('brands_title')} save={save}>
       {list.state === 'loading' && <Skeleton label={t('loading')} />}
       {list.code && <ErrorNote code={list.code} again={list.again} />}
       {list.value && brands.length === 0 && open !== 'new' && (
@@ -74,6 +70,6 @@ export function BrandsSection({ settings }: { settings: Settings }) {
           </Button>
         )
       )}
-    </section>
+    </SavedPanel>
   );
 }

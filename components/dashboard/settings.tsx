@@ -3,11 +3,11 @@ import { languages, themes } from '../../utils/domain/vocabulary.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { Button } from '../ui/button.tsx';
 import { CheckField } from '../ui/field.tsx';
-import { SavedState } from '../ui/saved-state.tsx';
 import { Select } from '../ui/select.tsx';
 import { AlertsSections } from './alerts-section.tsx';
 import { BrandsSection } from './brands-section.tsx';
 import { PictureAccess } from './picture-access.tsx';
+import { SavedPanel } from './saved-panel.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { useSurroundings } from './surroundings.ts';
 import { useT } from './words.ts';
@@ -34,11 +34,7 @@ function Look({ settings }: { settings: Settings }) {
   const save = useAction('settings.save');
   const set = (changes: Partial<Settings>) => void save.run({ changes });
   return (
-    <section class="panel" aria-labelledby="look">
-      <div class="panel-head">
-        <h2 id="look">{t('look_title')}</h2>
-        <SavedState {...save} />
-      </div>
+    <SavedPanel id="look" title={t('look_title')} save={save}>
       <div class="form-row">
         <Select
           label={t('language')}
@@ -68,7 +64,7 @@ function Look({ settings }: { settings: Settings }) {
           />
         )}
       </div>
-    </section>
+    </SavedPanel>
   );
 }
 
@@ -77,11 +73,7 @@ function Work({ settings }: { settings: Settings }) {
   const save = useAction('settings.save');
   const set = (changes: Partial<Settings>) => void save.run({ changes });
   return (
-    <section class="panel" aria-labelledby="work">
-      <div class="panel-head">
-        <h2 id="work">{t('work_title')}</h2>
-        <SavedState {...save} />
-      </div>
+    <SavedPanel id="work" title={t('work_title')} save={save}>
       <CheckField
         label={t('show_counts')}
         hint={t('show_counts_hint')}
@@ -101,7 +93,7 @@ function Work({ settings }: { settings: Settings }) {
         checked={!settings.overlayHidden}
         onChange={(shown) => set({ overlayHidden: !shown })}
       />
-    </section>
+    </SavedPanel>
   );
 }
 

@@ -1,15 +1,13 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ErrorCode, Result } from '../../utils/domain/result.ts';
-import { ask, onChange } from '../../utils/messaging/client.ts';
-import type { Output } from '../../utils/messaging/protocol.ts';
+import { ask } from '../../utils/messaging/client.ts';
+import { type ChangeRow, readChanges } from './read-changes.ts';
 import type { LookRow } from './use-looks.ts';
+import { useAnswer } from './use-query.ts';
 import { watchCollections } from './watch-collections.ts';
-
-type Change = Output<'change.list'>['changes'][number];
 
 export interface Week {
   /** newest first, without muted ones */
-  changes: readonly Change[];
+  changes: readonly ChangeRow[];
   /** looks of these days that somebody noted something at */
   noted: readonly LookRow[];
   /** there were more changes than a report takes */
@@ -19,39 +17,6 @@ export interface Week {
 const limit = 200;
 /** More changes are read by nobody. */
 const most = 1_000;
-
-async function changesOf(from: string, until: string): Promise<Result<{ changes: Change[]; cut: boolean }>> {
-  let changes: Change[] = [];
-  let before: Output<'change.list'>['next'] = null;
-  while (changes.length < most) {
-    const result: Result<Output<'change.list'>> = await ask('change.list', {
-      filter: { from, until, muted: false },
-      before,
-      limit,
-    });
-    if (!result.ok) return result;
-    changes = [...changes, ...result.value.changes];
-    before = result.value.next;
-    if (!before) break;
-  }
-  return { ok: true, value: { changes, cut: before !== null } };
-}
-
-async function notedOf(
-  competitorIds: readonly string[],
-  from: string,
-  until: string,
-): Promise<Result<LookRow[]>> {
-  const noted: LookRow[] = [];
-  for (const competitorId of competitorIds) {
-    const result = await ask('snapshot.list', { competitorId, before: null, limit });
-    if (!result.ok) return result;
-    noted.push(
-      ...result.value.rows.filter(({ takenAt, note }) => note && takenAt >= from && takenAt < until),
-    );
-  }
-  return { ok: true, value: noted };
-}
 
 /**
  * Everything that was found on watched pages in some days.
@@ -63,33 +28,39 @@ export function useWeek(
   until: string,
   competitorIds: readonly string[],
 ): { week: Week | null; failed: ErrorCode | null; again: () => void } {
-  const [state, setState] = useState<{ week: Week | null; failed: ErrorCode | null }>({
-    week: null,
-    failed: null,
-  });
-  const turn = useRef(0);
-  const ids = competitorIds.join(' ');
+  const asked = [from, until, ...competitorIds].join(' ');
+  const { value, code, again } = useAnswer(
+    asked,
+    watchCollections,
+    async (overtaken): Promise<Result<Week>> => {
+      const found = await readChanges(
+        { from, until, muted: false },
+        { most, steps: Number.POSITIVE_INFINITY, limit },
+        overtaken,
+      );
+      if (!found.ok) return found;
+      const noted = await readNoted(competitorIds, from, until, overtaken);
+      if (!noted.ok) return noted;
+      return { ok: true, value: { changes: found.value.rows, cut: found.value.more, noted: noted.value } };
+    },
+  );
+  return { week: value ?? null, failed: code ?? null, again };
+}
 
-  const load = useCallback(async () => {
-    const mine = ++turn.current;
-    const found = await changesOf(from, until);
-    const noted = found.ok ? await notedOf(ids.split(' ').filter(Boolean), from, until) : found;
-    if (mine !== turn.current) return;
-    if (!found.ok) setState((before) => ({ ...before, failed: found.code }));
-    else if (!noted.ok) setState((before) => ({ ...before, failed: noted.code }));
-    else setState({ week: { ...found.value, noted: noted.value }, failed: null });
-  }, [from, until, ids]);
-
-  useEffect(() => {
-    setState({ week: null, failed: null });
-    const stop = new AbortController();
-    void load();
-    onChange(watchCollections, () => void load(), stop.signal);
-    return () => {
-      stop.abort();
-      turn.current += 1;
-    };
-  }, [load]);
-  const again = useCallback(() => void load(), [load]);
-  return { ...state, again };
+async function readNoted(
+  competitorIds: readonly string[],
+  from: string,
+  until: string,
+  overtaken: AbortSignal,
+): Promise<Result<LookRow[]>> {
+  const noted: LookRow[] = [];
+  for (const competitorId of competitorIds) {
+    if (overtaken.aborted) break;
+    const result = await ask('snapshot.list', { competitorId, before: null, limit });
+    if (!result.ok) return result;
+    noted.push(
+      ...result.value.rows.filter(({ takenAt, note }) => note && takenAt >= from && takenAt < until),
+    );
+  }
+  return { ok: true, value: noted };
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../../utils/storage/database.ts';
+import { fillingScript, inventedRows } from './invented-rows.ts';
 
 export interface BigNotebook {
   creators: number;
@@ -16,6 +17,7 @@ export interface BigNotebook {
 export async function fillBigNotebook(
   database: Database | IDBDatabase,
   { creators, observationsEach }: BigNotebook,
+  rows: typeof inventedRows,
 ): Promise<void> {
   const given = [
     'Mira',
@@ -61,25 +63,8 @@ export async function fillBigNotebook(
   const newest = Date.parse('2026-11-01T00:00:00.000Z');
   const hour = 3_600_000;
 
-  let seed = 20_261_101;
-  /** mulberry32: the same numbers in every browser */
-  const random = () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const { random, hex, idAt, row } = rows();
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const hex = (digits: number) =>
-    Array.from({ length: digits }, () => Math.floor(random() * 16).toString(16)).join('');
-  const idAt = (time: number) => {
-    const stamp = time.toString(16).padStart(12, '0');
-    return `${stamp.slice(0, 8)}-${stamp.slice(8)}-7${hex(3)}-8${hex(3)}-${hex(12)}`;
-  };
-  const row = (time: number) => {
-    const at = new Date(time).toISOString();
-    return { id: idAt(time), createdAt: at, updatedAt: at };
-  };
 
   type Put = (store: string, record: object) => void;
   const counted = new Map<string, number>();
@@ -207,16 +192,5 @@ export async function fillBigNotebook(
  * @param database name of a notebook that exists
  */
 export function bigNotebookScript(database: string, size: BigNotebook): string {
-  return `(async () => {
-    const database = await new Promise((done, failed) => {
-      const request = indexedDB.open(${JSON.stringify(database)});
-      request.onsuccess = () => done(request.result);
-      request.onerror = () => failed(request.error);
-    });
-    try {
-      await (${fillBigNotebook.toString()})(database, ${JSON.stringify(size)});
-    } finally {
-      database.close();
-    }
-  })()`;
+  return fillingScript(database, fillBigNotebook, size, inventedRows);
 }

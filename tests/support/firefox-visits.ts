@@ -4,13 +4,12 @@ import { newId } from '../../utils/domain/new-id.ts';
 import type { Snapshot } from '../../utils/domain/snapshot.ts';
 import type { Tier } from '../../utils/domain/vocabulary.ts';
 import type { WatchState } from '../../utils/domain/watch-state.ts';
-import { readPage } from '../../utils/sites/read-page.ts';
 import { type FirefoxBrowsing, until } from './firefox.ts';
 import { moveBackgroundClock, sendInside } from './firefox-window.ts';
 import { type PageKind, versionsOf } from './generated-history.ts';
 import { prepare, type Visit } from './generated-pages.ts';
-import { databaseName, type StoredRecord } from './notebook.ts';
-import { parsePage } from './parse-page.ts';
+import { namedPage } from './named-page.ts';
+import { databaseName, readStoresOf } from './notebook.ts';
 
 const hour = 3_600_000;
 
@@ -38,8 +37,7 @@ export async function watchInside(
   inside: Page,
   { name, url, html, tier = 'inspiration' }: { name: string; url: string; html: string; tier?: Tier },
 ): Promise<string> {
-  const { url: address, key, platform, kind } = readPage(parsePage(html), url);
-  const page = { url: address, ...(key ? { key } : {}), title: name, platform, kind };
+  const page = namedPage(name, html, url);
   const input = { operationId: newId(), name, tier, page };
   const answer = (await sendInside(inside, 'watchlist.add', input)) as {
     ok: boolean;
@@ -83,25 +81,8 @@ export async function visitedShops(
 }
 
 /** Rows of some stores, read past the product's own code. Not of all: what snapshots hold is a lot. */
-function rowsOf(inside: Page, stores: readonly string[]): Promise<Record<string, StoredRecord[]>> {
-  return inside.evaluate(
-    async (name, wanted) => {
-      const ended = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((done, failed) => {
-          request.onsuccess = () => done(request.result);
-          request.onerror = () => failed(request.error);
-        });
-      const database = await ended(indexedDB.open(name));
-      const transaction = database.transaction(wanted);
-      const rows = wanted.map((store) => ended(transaction.objectStore(store).getAll()));
-      const read = await Promise.all(rows);
-      database.close();
-      return Object.fromEntries(wanted.map((store, index) => [store, read[index]])) as Record<string, []>;
-    },
-    databaseName,
-    [...stores],
-  );
-}
+const rowsOf = (inside: Page, stores: string[]) =>
+  inside.evaluate(readStoresOf, { name: databaseName, stores });
 
 /** What the notebook holds of looks: the snapshots oldest first, the pictures that are being taken. */
 export async function looksIn(inside: Page) {

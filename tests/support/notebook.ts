@@ -45,6 +45,20 @@ export async function dump(name: string): Promise<Stores> {
   return found.sort((a, b) => rank(b) - rank(a))[0] ?? {};
 }
 
+/** Rows of some stores only. Runs in the extension's origin as `dump` does. */
+export async function readStoresOf({ name, stores }: { name: string; stores: string[] }): Promise<Stores> {
+  const ended = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((done, failed) => {
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => failed(request.error);
+    });
+  const database = await ended(indexedDB.open(name));
+  const transaction = database.transaction(stores);
+  const read = await Promise.all(stores.map((store) => ended(transaction.objectStore(store).getAll())));
+  database.close();
+  return Object.fromEntries(stores.map((store, index) => [store, read[index] ?? []])) as Stores;
+}
+
 /**
  * Everything that is durably stored, read by a connection of its own.
  * @param inside the extension's worker, or one of its pages where the worker comes and goes

@@ -15,6 +15,10 @@ export interface ShopWare {
   available?: boolean;
 }
 
+/** So many of them, with the ids from 1. */
+export const waresOf = (count: number): ShopWare[] =>
+  Array.from({ length: count }, (_, n) => ({ id: n + 1 }));
+
 /** `/products.json` of an invented shop. */
 export function shopifyJson(wares: readonly ShopWare[]): string {
   return JSON.stringify({

@@ -1,3 +1,4 @@
+import { fillingScript, inventedRows } from './invented-rows.ts';
 import { watchedContents } from './watched-contents.ts';
 
 export interface WatchedNotebook {
@@ -19,6 +20,7 @@ export interface WatchedNotebook {
 async function fillWatchedNotebook(
   database: IDBDatabase,
   { competitors, days, now }: WatchedNotebook,
+  rows: typeof inventedRows,
   contents: typeof watchedContents,
 ): Promise<void> {
   const names = [
@@ -41,24 +43,7 @@ async function fillWatchedNotebook(
   ];
   const newest = Date.parse(now) - 3_600_000;
   const day = 86_400_000;
-  let seed = 20_261_101;
-  /** mulberry32: the same numbers in every browser */
-  const random = () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  const hex = (digits: number) =>
-    Array.from({ length: digits }, () => Math.floor(random() * 16).toString(16)).join('');
-  const idAt = (time: number) => {
-    const stamp = time.toString(16).padStart(12, '0');
-    return `${stamp.slice(0, 8)}-${stamp.slice(8)}-7${hex(3)}-8${hex(3)}-${hex(12)}`;
-  };
-  const row = (time: number) => {
-    const at = new Date(time).toISOString();
-    return { id: idAt(time), createdAt: at, updatedAt: at };
-  };
+  const { hex, row } = rows();
   const records: [store: string, record: object][] = [];
   const counted = new Map<string, number>();
   const put = (store: string, record: object) => void records.push([store, record]);
@@ -262,16 +247,5 @@ async function fillWatchedNotebook(
  * @param database name of a notebook that exists
  */
 export function watchedNotebookScript(database: string, size: WatchedNotebook): string {
-  return `(async () => {
-    const database = await new Promise((done, failed) => {
-      const request = indexedDB.open(${JSON.stringify(database)});
-      request.onsuccess = () => done(request.result);
-      request.onerror = () => failed(request.error);
-    });
-    try {
-      await (${fillWatchedNotebook.toString()})(database, ${JSON.stringify(size)}, ${watchedContents.toString()});
-    } finally {
-      database.close();
-    }
-  })()`;
+  return fillingScript(database, fillWatchedNotebook, size, inventedRows, watchedContents);
 }

@@ -2,14 +2,15 @@ import { expect, type Page, type Worker } from '@playwright/test';
 import type { StoredChange } from '../../utils/domain/change.ts';
 import type { Snapshot } from '../../utils/domain/snapshot.ts';
 import type { Tier } from '../../utils/domain/vocabulary.ts';
-import { readPage } from '../../utils/sites/read-page.ts';
 import { changedBuild } from './changed-build.ts';
 import type { Browsing } from './chromium.ts';
 import { test } from './e2e.ts';
+import { pageKinds, versionsOf } from './generated-history.ts';
+import { prepare } from './generated-pages.ts';
 import { sendWrite } from './messages.ts';
 import { moveClock } from './moved-clock.ts';
-import { databaseName, type StoredRecord } from './notebook.ts';
-import { parsePage } from './parse-page.ts';
+import { namedPage } from './named-page.ts';
+import { databaseName, readStoresOf, type Stores } from './notebook.ts';
 
 /** The `test` of these files with access to the hosts of some addresses, as if the person had said "always here" on each of them. */
 export function testWithAccess(urls: readonly string[]) {
@@ -27,29 +28,25 @@ export function testWithAccess(urls: readonly string[]) {
   });
 }
 
+/** A generated shop that changes ten times: what stands at its address, and the `test` of files with access to it. */
+export function generatedShop() {
+  const [kind] = pageKinds;
+  if (!kind) throw new Error('no kind of page');
+  const versions = versionsOf(kind, 11);
+  const html = (version: number, seed = version) => {
+    const shop = versions[version]?.shop;
+    if (!shop) throw new Error(`no version ${version}`);
+    return kind.draw(prepare(shop, { seed }, kind.language));
+  };
+  return { kind, versions, html, test: testWithAccess([kind.url]) };
+}
+
 /**
  * All rows of some stores, read past the product's own code. Not of all: what snapshots hold is a lot.
  * @param inside the extension's worker, or one of its pages where the worker comes and goes
  */
-export function rowsOf(
-  inside: Worker | Page,
-  stores: readonly string[],
-): Promise<Record<string, StoredRecord[]>> {
-  return (inside as Worker).evaluate(
-    async ({ name, stores }) => {
-      const ended = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((done, failed) => {
-          request.onsuccess = () => done(request.result);
-          request.onerror = () => failed(request.error);
-        });
-      const database = await ended(indexedDB.open(name));
-      const transaction = database.transaction(stores);
-      const read = await Promise.all(stores.map((store) => ended(transaction.objectStore(store).getAll())));
-      database.close();
-      return Object.fromEntries(stores.map((store, index) => [store, (read[index] ?? []) as StoredRecord[]]));
-    },
-    { name: databaseName, stores: [...stores] },
-  );
+export function rowsOf(inside: Worker | Page, stores: readonly string[]): Promise<Stores> {
+  return (inside as Worker).evaluate(readStoresOf, { name: databaseName, stores: [...stores] });
 }
 
 /** What was found so far, oldest first. */
@@ -78,8 +75,7 @@ export async function watchAddress(
   inside: Page,
   { name, url, html, tier = 'equal' }: { name: string; url: string; html: string; tier?: Tier },
 ): Promise<Seen> {
-  const { url: address, key, platform, kind } = readPage(parsePage(html), url);
-  const page = { url: address, ...(key ? { key } : {}), title: name, platform, kind };
+  const page = namedPage(name, html, url);
   const result = (await sendWrite(inside, 'watchlist.add', { name, tier, page })) as {
     value?: { competitorId: string };
   };

@@ -1,4 +1,5 @@
 import type { Id } from './record.ts';
+import { toHex } from './to-hex.ts';
 
 /** The last number of each of the latest milliseconds: whoever was told a time goes on with it while others go by the clock. */
 const numbers = new Map<number, number>();
@@ -20,6 +21,5 @@ export function newId(now = Date.now()): Id {
   view.setUint32(2, now % 2 ** 32);
   view.setUint16(6, 0x7000 | number);
   view.setUint8(8, (view.getUint8(8) & 0x3f) | 0x80);
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  return toHex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

@@ -1,4 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
+import { toHex } from '../domain/to-hex.ts';
 import {
   type BackupFault,
   type BackupHeader,
@@ -26,8 +27,6 @@ export interface BackupVisitor {
 
 /** `sha256` of the records, hex: which backup it is, whatever the file is called. */
 export type BackupReading = { fault: BackupFault } | { header: BackupHeader; sha256: string };
-
-const hex = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Whole lines out of pieces that end anywhere. */
 function lineAssembly() {
@@ -84,7 +83,7 @@ function frameReader(visitor: BackupVisitor) {
     state.ended = true;
     const said = parseEnd(line);
     hash.update(before);
-    state.sha256 = hex(hash.digest());
+    state.sha256 = toHex(hash.digest());
     const right = said?.sha256 === state.sha256 && said.records === state.records;
     return right && header?.records === state.records ? null : { reason: 'altered' };
   }

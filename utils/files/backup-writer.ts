@@ -1,10 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
+import { toHex } from '../domain/to-hex.ts';
 import { type BackupHeader, endLine, headerLine } from './backup-file.ts';
 
 /** Compressed bytes that are gathered before they go into a blob, which the browser keeps outside the heap. */
 const gatheredBytes = 4_000_000;
-
-const hex = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 async function gather(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Blob> {
   let whole = new Blob([]);
@@ -58,7 +57,7 @@ export function backupWriter(header: BackupHeader): BackupWriter {
     },
     async finish(records) {
       await begun;
-      await input.write(encoder.encode(endLine(records, hex(hash.digest()))));
+      await input.write(encoder.encode(endLine(records, toHex(hash.digest()))));
       await input.close();
       return packed;
     },

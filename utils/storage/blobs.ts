@@ -2,6 +2,7 @@ import type { Blob as StoredBlob } from '../domain/blob.ts';
 import type { LayerName } from '../domain/change-kind.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { Database } from './database.ts';
+import { gunzip, gzip, sha256Hex } from './packing.ts';
 import type { StoreName } from './schema.ts';
 import type { Unit } from './unit-of-work.ts';
 
@@ -18,27 +19,10 @@ export interface ReadyBlob {
 /** What a change of snapshots' contents touches. */
 export const contentScope: StoreName[] = ['snapshots', 'blobs', 'blobContents', 'pictureJobs'];
 
-async function through(
-  bytes: Uint8Array<ArrayBuffer>,
-  stream: CompressionStream | DecompressionStream,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const answer = new Response(new Blob([bytes]).stream().pipeThrough(stream));
-  return new Uint8Array(await answer.arrayBuffer());
-}
-
-/** SHA-256 of bytes, lower-case hex: the name of a content. */
-export async function contentHash(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 /** Makes content ready. Pictures are packed already and stay as they are. */
 export async function readyBlob(layer: LayerName, bytes: Uint8Array<ArrayBuffer>): Promise<ReadyBlob> {
   const packed = layer === 'picture' ? 'none' : 'gzip';
-  const [hash, stored] = await Promise.all([
-    contentHash(bytes),
-    packed === 'none' ? bytes : through(bytes, new CompressionStream('gzip')),
-  ]);
+  const [hash, stored] = await Promise.all([sha256Hex(bytes), packed === 'none' ? bytes : gzip(bytes)]);
   return { hash, layer, size: bytes.byteLength, packed, bytes: stored };
 }
 
@@ -49,7 +33,7 @@ export async function readContent(
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const content = await database.get('blobContents', hash);
   if (!content) return undefined;
-  return content.packed === 'none' ? content.bytes : through(content.bytes, new DecompressionStream('gzip'));
+  return content.packed === 'none' ? content.bytes : gunzip(content.bytes);
 }
 
 /** The names of all contents that a snapshot holds, each once. */

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../domain/snapshot.ts';
-import { contentHash, contentsOf, readContent } from './blobs.ts';
+import { contentsOf, readContent } from './blobs.ts';
 import type { Database } from './database.ts';
+import { sha256Hex } from './packing.ts';
 
 export interface ContentFault {
   store: 'snapshots' | 'blobs' | 'blobContents';
@@ -37,7 +38,7 @@ async function countHolders(
 async function isIntact(database: Database, hash: string): Promise<boolean> {
   try {
     const bytes = await readContent(database, hash);
-    return bytes === undefined || (await contentHash(bytes)) === hash;
+    return bytes === undefined || (await sha256Hex(bytes)) === hash;
   } catch {
     return false;
   }

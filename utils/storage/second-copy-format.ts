@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { idSchema, timeSchema } from '../domain/record.ts';
 import { schemaVersion } from './migrations/migrations.ts';
+import { gunzip, gzip, sha256Hex } from './packing.ts';
 import { copiedStores, recordSchemas } from './schema.ts';
 
 const headerSchema = z.strictObject({
@@ -32,24 +33,13 @@ function parseClean(text: string): unknown {
   });
 }
 
-async function through(
-  bytes: Uint8Array<ArrayBuffer>,
-  stream: CompressionStream | DecompressionStream,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const answer = new Response(new Blob([bytes]).stream().pipeThrough(stream));
-  return new Uint8Array(await answer.arrayBuffer());
-}
-
-async function checksum(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+const checksum = (text: string) => sha256Hex(new TextEncoder().encode(text));
 
 /** A copy as a file: gzip of three lines, the SHA-256 (hex) of the other two, the header and the records as JSON. */
 export async function encodeCopy({ header, stores }: SecondCopy): Promise<Uint8Array<ArrayBuffer>> {
   const body = `${JSON.stringify(header)}\n${JSON.stringify(stores)}`;
   const text = `${await checksum(body)}\n${body}`;
-  return through(new TextEncoder().encode(text), new CompressionStream('gzip'));
+  return gzip(new TextEncoder().encode(text));
 }
 
 /** Records of today's schema are checked one by one; older ones are, after their migration, by the tests of the migrations. */
@@ -68,7 +58,7 @@ async function openCopy(
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<{ header: CopyHeader; records: string } | null> {
   try {
-    const plain = await through(bytes, new DecompressionStream('gzip'));
+    const plain = await gunzip(bytes);
     const text = new TextDecoder('utf-8', { fatal: true }).decode(plain);
     const first = text.indexOf('\n');
     const body = text.slice(first + 1);

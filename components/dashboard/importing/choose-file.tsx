@@ -1,4 +1,3 @@
-import { useRef, useState } from 'preact/hooks';
 import { columnKeys, columnTitles } from '../../../utils/files/creator-columns.ts';
 import { tableLimits } from '../../../utils/files/table-limits.ts';
 import { writeCsv } from '../../../utils/files/write-csv.ts';
@@ -6,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useSurroundings } from '../surroundings.ts';
 import { useT } from '../words.ts';
+import { FileDrop } from './file-drop.tsx';
 
 /** Columns of an export that an import takes back. */
 const offered = columnKeys.filter(
@@ -22,8 +22,6 @@ export function ChooseFile({
 }) {
   const t = useT();
   const { saveFile } = useSurroundings();
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const saveTemplate = () => {
     const titles = columnTitles[t.language];
     const table = { titles: offered.map((key) => titles[key]), widths: [], rows: [] };
@@ -31,42 +29,12 @@ export function ChooseFile({
   };
   return (
     <div class="importing-choose">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way; the button in it does the same */}
-      <div
-        class={over ? 'importing-drop over' : 'importing-drop'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          const [file] = event.dataTransfer?.files ?? [];
-          if (file) onFile(file);
-        }}
-      >
+      <FileDrop choose={t('importing_choose')} onFile={onFile}>
         <p class="strong">{t('importing_drop')}</p>
         <p class="soft">
           {t('importing_kinds', { size: tableLimits.file / 1_000_000, rows: tableLimits.rows })}
         </p>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          aria-label={t('importing_choose')}
-          onChange={(event) => {
-            const field = event.currentTarget;
-            const [file] = field.files ?? [];
-            if (file) onFile(file);
-            // the same file again, after it was changed, is a new choice
-            field.value = '';
-          }}
-        />
-        <Button kind="primary" onClick={() => input.current?.click()}>
-          {t('importing_choose')}
-        </Button>
-      </div>
+      </FileDrop>
       <Field label={t('importing_paste')} hint={t('importing_paste_hint')}>
         {(wiring) => (
           <textarea

@@ -1,14 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import { localDay } from '../../../utils/domain/day.ts';
 import { formatDay, formatNumber } from '../../../utils/i18n/format.ts';
-import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useT } from '../words.ts';
 import { choicesFor, type PreviewRow, type RowAction } from './decisions.ts';
-
-/** Rows drawn at once. */
-const step = 50;
+import { StepTable } from './step-table.tsx';
 
 /** The rows as they will be saved. */
 export function PreviewTable({
@@ -23,60 +19,41 @@ export function PreviewTable({
   onAction: (line: number, action: RowAction) => void;
 }) {
   const t = useT();
-  const [shown, setShown] = useState(step);
-  const left = rows.length - shown;
   return (
-    <>
-      <div class="importing-scroll">
-        <table class="importing-table importing-preview">
-          <thead>
-            <tr>
-              <th scope="col">{t('importing_row')}</th>
-              <th scope="col">{t('importing_who')}</th>
-              <th scope="col">{t('importing_details')}</th>
-              <th scope="col">{t('importing_what')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, shown).map((row) => {
-              const number = row.read.line + firstLine - 1;
-              const action = actionOf(row);
-              return (
-                <tr key={row.read.line} class={action === 'skip' ? 'importing-out' : undefined}>
-                  <th scope="row">{formatNumber(t.locale, number)}</th>
-                  <td>
-                    <Who row={row} />
-                  </td>
-                  <td>
-                    <Details row={row} firstLine={firstLine} />
-                  </td>
-                  <td>
-                    <What row={row} />
-                    {choicesFor(row.state).length > 0 && (
-                      <Select
-                        label={t('importing_action_of', { number })}
-                        hideLabel
-                        value={action}
-                        options={choicesFor(row.state).map((value) => ({
-                          value,
-                          label: t(`importing_action_${value}`),
-                        }))}
-                        onChange={(value) => onAction(row.read.line, value)}
-                      />
-                    )}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-      {left > 0 && (
-        <Button kind="quiet" onClick={() => setShown(shown + step)}>
-          {t('importing_more', { count: Math.min(left, step) })}
-        </Button>
-      )}
-    </>
+    <StepTable
+      heads={[t('importing_row'), t('importing_who'), t('importing_details'), t('importing_what')]}
+      rows={rows}
+      row={(row) => {
+        const number = row.read.line + firstLine - 1;
+        const action = actionOf(row);
+        return (
+          <tr key={row.read.line} class={action === 'skip' ? 'importing-out' : undefined}>
+            <th scope="row">{formatNumber(t.locale, number)}</th>
+            <td>
+              <Who row={row} />
+            </td>
+            <td>
+              <Details row={row} firstLine={firstLine} />
+            </td>
+            <td>
+              <What row={row} />
+              {choicesFor(row.state).length > 0 && (
+                <Select
+                  label={t('importing_action_of', { number })}
+                  hideLabel
+                  value={action}
+                  options={choicesFor(row.state).map((value) => ({
+                    value,
+                    label: t(`importing_action_${value}`),
+                  }))}
+                  onChange={(value) => onAction(row.read.line, value)}
+                />
+              )}
+            </td>
+          </tr>
+        );
+      }}
+    />
   );
 }
 

@@ -74,7 +74,7 @@ function LookTable({ looks, name }: { looks: readonly Look[]; name: SizeName }) 
     <details class="more" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('person_values')}</summary>
       {open && (
-        <table class="person-values">
+        <table class="figures">
           <thead>
             <tr>
               <th scope="col">{t('person_when')}</th>

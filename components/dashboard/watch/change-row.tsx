@@ -47,16 +47,11 @@ export function ChangeRow({ change, about }: { change: StoredChange; about: Shar
         {change.muted && (
           <p class="soft">{t(change.muted === 'noisy' ? 'watch_muted_noisy' : 'watch_muted_person')}</p>
         )}
-        <details class="more">
-          <summary>{t(change.note ? 'watch_note_there' : 'watch_note_add')}</summary>
-          <NoteForm
-            note={change.note}
-            pending={note.pending}
-            done={note.done}
-            failed={note.failed}
-            onSave={(next) => void note.run({ changeId: change.id, note: next })}
-          />
-        </details>
+        <NoteForm
+          note={change.note}
+          saving={note}
+          onSave={(next) => void note.run({ changeId: change.id, note: next })}
+        />
         {failed && <ErrorNote code={failed} />}
       </div>
       <div class="watch-tools">

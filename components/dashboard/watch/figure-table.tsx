@@ -33,7 +33,7 @@ export function FigureTable({ rows }: { rows: readonly FigureRow[] }) {
   const t = useT();
   return (
     <section class="watch-scroll" aria-label={t('watch_compare_title')}>
-      <table class="watch-table">
+      <table class="figures watch-table">
         <caption class="sr-only">{t('watch_compare_title')}</caption>
         <thead>
           <tr>

@@ -85,16 +85,11 @@ function Opened({
         </ul>
       )}
       <PicturePair before={before} after={look} />
-      <details class="more">
-        <summary>{t(look.note ? 'watch_note_there' : 'watch_note_add')}</summary>
-        <NoteForm
-          note={look.note}
-          pending={note.pending}
-          done={note.done}
-          failed={note.failed}
-          onSave={(next) => void note.run({ snapshotId: look.id, note: next })}
-        />
-      </details>
+      <NoteForm
+        note={look.note}
+        saving={note}
+        onSave={(next) => void note.run({ snapshotId: look.id, note: next })}
+      />
       <ShareButton
         what={t('watch_look_of', { time: formatTime(t.locale, look.takenAt) })}
         text={() => lookText(look, changes ?? [], { name, address: page.url }, t)}

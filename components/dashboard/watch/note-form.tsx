@@ -11,18 +11,14 @@ const prompts = ['changed', 'good', 'borrow'] as const;
 /** As `watchNoteSchema` takes it. */
 const longest = 10_000;
 
-/** What one takes from a change or a look: what changed, what is good about it, what can be borrowed. Empty answers go. */
+/** What one takes from a change or a look, folded away: what changed, what is good about it, what can be borrowed. Empty answers go. */
 export function NoteForm({
   note,
-  pending,
-  done,
-  failed,
+  saving,
   onSave,
 }: {
   note: WatchNote | undefined;
-  pending: boolean;
-  done: boolean;
-  failed: ErrorCode | null;
+  saving: { pending: boolean; done: boolean; failed: ErrorCode | null };
   onSave: (note: WatchNote) => void;
 }) {
   const t = useT();
@@ -35,34 +31,37 @@ export function NoteForm({
     setDraft(note ?? {});
   }
   return (
-    <form
-      class="form-stack watch-note"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (pending) return;
-        const answers = prompts.flatMap((prompt) => {
-          const text = draft[prompt]?.trim();
-          return text ? [[prompt, text] as const] : [];
-        });
-        onSave(Object.fromEntries(answers));
-      }}
-    >
-      {prompts.map((prompt) => (
-        <TextField
-          key={prompt}
-          label={t(`watch_note_${prompt}`)}
-          rows={2}
-          maxLength={longest}
-          value={draft[prompt] ?? ''}
-          onInput={(text) => setDraft((before) => ({ ...before, [prompt]: text }))}
-        />
-      ))}
-      <div class="form-end">
-        <Button type="submit" kind="primary" pending={pending}>
-          {t('save')}
-        </Button>
-        <SavedState pending={pending} done={done} failed={failed} />
-      </div>
-    </form>
+    <details class="more">
+      <summary>{t(note ? 'watch_note_there' : 'watch_note_add')}</summary>
+      <form
+        class="form-stack watch-note"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (saving.pending) return;
+          const answers = prompts.flatMap((prompt) => {
+            const text = draft[prompt]?.trim();
+            return text ? [[prompt, text] as const] : [];
+          });
+          onSave(Object.fromEntries(answers));
+        }}
+      >
+        {prompts.map((prompt) => (
+          <TextField
+            key={prompt}
+            label={t(`watch_note_${prompt}`)}
+            rows={2}
+            maxLength={longest}
+            value={draft[prompt] ?? ''}
+            onInput={(text) => setDraft((before) => ({ ...before, [prompt]: text }))}
+          />
+        ))}
+        <div class="form-end">
+          <Button type="submit" kind="primary" pending={saving.pending}>
+            {t('save')}
+          </Button>
+          <SavedState {...saving} />
+        </div>
+      </form>
+    </details>
   );
 }

@@ -49,7 +49,7 @@ export function SeriesChart({
       <details class="more" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{t('watch_series_table')}</summary>
         {open && (
-          <table class="watch-table">
+          <table class="figures watch-table">
             <caption class="sr-only">{title}</caption>
             <thead>
               <tr>

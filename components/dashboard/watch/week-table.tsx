@@ -11,7 +11,7 @@ export function WeekTable({ parts }: { parts: readonly ReportPart[] }) {
     <>
       <h2 id="watch-week">{t('watch_week_table')}</h2>
       <section class="watch-scroll" aria-labelledby="watch-week">
-        <table class="watch-table">
+        <table class="figures watch-table">
           <thead>
             <tr>
               <th scope="col">{t('watch_filter_competitor')}</th>

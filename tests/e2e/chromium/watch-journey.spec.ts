@@ -2,20 +2,10 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { openExtensionPage, pressToolbarButton } from '../../support/chromium.ts';
 import { openAddress } from '../../support/e2e.ts';
-import { pageKinds, versionsOf } from '../../support/generated-history.ts';
-import { prepare } from '../../support/generated-pages.ts';
 import { moveClock } from '../../support/moved-clock.ts';
-import { foundBy, rowsOf, testWithAccess, visitorOf } from '../../support/watched-web.ts';
+import { foundBy, generatedShop, rowsOf, visitorOf } from '../../support/watched-web.ts';
 
-const [kind] = pageKinds;
-if (!kind) throw new Error('no kind of page');
-const test = testWithAccess([kind.url]);
-const versions = versionsOf(kind, 11);
-const html = (version: number, seed = version) => {
-  const shop = versions[version]?.shop;
-  if (!shop) throw new Error(`no version ${version}`);
-  return kind.draw(prepare(shop, { seed }, kind.language));
-};
+const { kind, versions, html, test } = generatedShop();
 
 /** Presses a button that saves a file. @returns what stands in it */
 async function saved(page: Page, button: string): Promise<{ name: string; text: string }> {

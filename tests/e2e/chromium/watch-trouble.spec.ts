@@ -1,20 +1,11 @@
 import { expect } from '@playwright/test';
 import { openExtensionPage } from '../../support/chromium.ts';
-import { judge, pageKinds, versionsOf } from '../../support/generated-history.ts';
-import { prepare } from '../../support/generated-pages.ts';
+import { judge } from '../../support/generated-history.ts';
 import { moveClock } from '../../support/moved-clock.ts';
 import { looseContents } from '../../support/snapshots.ts';
-import { foundBy, type Seen, testWithAccess, visitorOf, watchAddress } from '../../support/watched-web.ts';
+import { foundBy, generatedShop, type Seen, visitorOf, watchAddress } from '../../support/watched-web.ts';
 
-const [kind] = pageKinds;
-if (!kind) throw new Error('no kind of page');
-const test = testWithAccess([kind.url]);
-const versions = versionsOf(kind, 11);
-const html = (version: number, seed = version) => {
-  const shop = versions[version]?.shop;
-  if (!shop) throw new Error(`no version ${version}`);
-  return kind.draw(prepare(shop, { seed }, kind.language));
-};
+const { kind, versions, html, test } = generatedShop();
 
 const logIn =
   '<!doctype html><html lang="en"><title>Log in</title><form><input name="user"><input type="password"></form></html>';

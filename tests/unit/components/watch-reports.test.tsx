@@ -50,6 +50,9 @@ test('competitors stand beside our own shop, ours first; what nobody said is unk
   expect(cells('Harbour')).toEqual(Array.from({ length: 5 }, () => 'unknown'));
   fireEvent.click(screen.getByRole('checkbox', { name: 'Fougere' }));
   await waitFor(() => expect(names()).toEqual(['Harbour & Pine Ours', 'Nordlicht Level']));
+  // the figures of those two have come again
+  await waitFor(() => expect(client.sentOf('watch.series')).toHaveLength(2 * watchlist.length - 1));
+  await new Promise((next) => setTimeout(next));
   const done = client.hold('watch.series');
   fireEvent.click(screen.getByRole('checkbox', { name: 'Fougere' }));
   await waitFor(() => expect(screen.queryByRole('table')).toBeNull());

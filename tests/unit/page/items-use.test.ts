@@ -16,7 +16,7 @@ import {
   tell,
   waits,
 } from './living-page.ts';
-import { FakeIntersectionObserver, realClick, settle } from './page-helpers.ts';
+import { FakeIntersectionObserver, realClick, settle, stubVisibility } from './page-helpers.ts';
 
 onLivingPage();
 
@@ -39,12 +39,7 @@ test('the buttons come with the pointer and go with it, or with Escape', async (
 });
 
 test('a press saves who the link says, with nothing that was not read; a known one only opens the card', async () => {
-  vi.stubGlobal(
-    'IntersectionObserverEntry',
-    class {
-      isVisible = true;
-    },
-  );
+  stubVisibility({ sure: true });
   const [lin, mo] = [comment('lin', 'a'), comment('mo', 'b')];
   list().append(lin, mo);
   marks.mo = 'in-contact';

@@ -6,7 +6,7 @@ import { livingItems } from '../../../utils/page/items/start-items.ts';
 import { startRuntime } from '../../../utils/page/runtime.ts';
 import { fakeBrowser } from '../../support/fake-imports.ts';
 import { livingSite, made } from './item-helpers.ts';
-import { FakeIntersectionObserver, seeClosedRoots, settle } from './page-helpers.ts';
+import { FakeIntersectionObserver, seeClosedRoots, settle, stubVisibility } from './page-helpers.ts';
 
 let roots: Map<HTMLElement, ShadowRoot>;
 /** What the notebook has for handles. */
@@ -81,8 +81,7 @@ export function onLivingPage(): void {
         return { ok: true, value: { creatorId: 'c', outcome: 'created', missing: [] } };
       return { ok: true, value: {} };
     };
-    FakeIntersectionObserver.all.clear();
-    vi.stubGlobal('IntersectionObserver', FakeIntersectionObserver);
+    stubVisibility();
     navigation = new EventTarget();
     Object.defineProperty(window, 'navigation', { value: navigation, configurable: true });
     window.location.href = 'https://www.instagram.com/p/abc/';

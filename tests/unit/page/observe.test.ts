@@ -1,13 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { makeObserver } from '../../../utils/page/observe.ts';
-import { FakeIntersectionObserver, settle } from './page-helpers.ts';
+import { FakeIntersectionObserver, settle, stubVisibility } from './page-helpers.ts';
 
 let stop: AbortController;
 
 beforeEach(() => {
-  FakeIntersectionObserver.all.clear();
-  vi.stubGlobal('IntersectionObserver', FakeIntersectionObserver);
+  stubVisibility();
   document.body.replaceChildren();
   stop = new AbortController();
 });

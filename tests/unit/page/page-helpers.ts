@@ -45,6 +45,19 @@ export class FakeIntersectionObserver {
   }
 }
 
+/** Puts it in the place of the browser's own. @param sure the browser knows whether something is really visible (its second version) */
+export function stubVisibility({ sure = false } = {}): void {
+  FakeIntersectionObserver.all.clear();
+  vi.stubGlobal('IntersectionObserver', FakeIntersectionObserver);
+  if (sure)
+    vi.stubGlobal(
+      'IntersectionObserverEntry',
+      class {
+        isVisible = true;
+      },
+    );
+}
+
 /** Remembers the closed roots that are made, with their hosts: a test sees what the page cannot. */
 export function seeClosedRoots(): Map<HTMLElement, ShadowRoot> {
   const roots = new Map<HTMLElement, ShadowRoot>();

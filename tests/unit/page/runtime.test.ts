@@ -12,6 +12,7 @@ import {
   realClick,
   seeClosedRoots,
   settle,
+  stubVisibility,
 } from './page-helpers.ts';
 
 let roots: Map<HTMLElement, ShadowRoot>;
@@ -66,14 +67,7 @@ beforeEach(() => {
       return { ok: true, value: { creatorId: 'c', outcome: 'created', missing: [] } };
     return { ok: true, value: {} };
   };
-  FakeIntersectionObserver.all.clear();
-  vi.stubGlobal('IntersectionObserver', FakeIntersectionObserver);
-  vi.stubGlobal(
-    'IntersectionObserverEntry',
-    class {
-      isVisible = true;
-    },
-  );
+  stubVisibility({ sure: true });
   navigation = new EventTarget();
   Object.defineProperty(window, 'navigation', { value: navigation, configurable: true });
   window.location.href = 'https://www.instagram.com/lin.studio/';

@@ -10,7 +10,7 @@ import { makeSnapshotPart } from '../../../utils/page/snapshot/snapshot-part.ts'
 import { snapshotSlot } from '../../../utils/page/snapshot/snapshot-slot.ts';
 import type { Site } from '../../../utils/sites/site.ts';
 import { fakeBrowser } from '../../support/fake-imports.ts';
-import { FakeIntersectionObserver, look, realClick, seeClosedRoots, settle } from './page-helpers.ts';
+import { look, realClick, seeClosedRoots, settle, stubVisibility } from './page-helpers.ts';
 
 const shopSite: Site = {
   id: 'amazon',
@@ -54,14 +54,7 @@ beforeEach(() => {
       );
     return { ok: true, value: { hints: [] } };
   };
-  FakeIntersectionObserver.all.clear();
-  vi.stubGlobal('IntersectionObserver', FakeIntersectionObserver);
-  vi.stubGlobal(
-    'IntersectionObserverEntry',
-    class {
-      isVisible = true;
-    },
-  );
+  stubVisibility({ sure: true });
   Object.defineProperty(window, 'navigation', { value: new EventTarget(), configurable: true });
   window.location.href = 'https://www.amazon.com/dp/B000000001';
   document.body.innerHTML = '<main><h1>Amber candle</h1><p>12 €</p></main>';

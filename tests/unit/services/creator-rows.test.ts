@@ -12,6 +12,7 @@ import { undoOperation } from '../../../utils/services/undo-operation.ts';
 import { updateCreator } from '../../../utils/services/update-creator.ts';
 import { recordSchemas, type StoreName, storeNames } from '../../../utils/storage/schema.ts';
 import { fillBigNotebook } from '../../support/big-notebook.ts';
+import { inventedRows } from '../../support/invented-rows.ts';
 import { databaseOf, dump, good, type Machine, newMachine, pageIn } from '../../support/memory-notebook.ts';
 import { named, profile } from '../../support/readings.ts';
 import { keptAndCounted } from '../../support/recount.ts';
@@ -111,7 +112,7 @@ describe('the list', () => {
 
   test('hangs accounts on their own creator, also over the edge of a page', async () => {
     const database = await databaseOf(machine);
-    await fillBigNotebook(database, { creators: 30, observationsEach: 1 });
+    await fillBigNotebook(database, { creators: 30, observationsEach: 1 }, inventedRows);
     const accounts = await database.getAll('accounts');
     let after: string | null = null;
     let count = 0;
@@ -219,7 +220,7 @@ describe('what changed since', () => {
 
 test('the big notebook of the tests is one that the product could have written', async () => {
   const database = await databaseOf(machine);
-  await fillBigNotebook(database, { creators: 120, observationsEach: 4 });
+  await fillBigNotebook(database, { creators: 120, observationsEach: 4 }, inventedRows);
   const { kept, counted } = await keptAndCounted(machine);
   expect(kept).toEqual(counted);
   expect(kept).toMatchObject({ creators: 120 });

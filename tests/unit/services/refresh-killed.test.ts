@@ -6,15 +6,14 @@ import {
   listingHtml,
   refreshDue,
   ShopServer,
-  type ShopWare,
   shopifyJson,
   switchOn,
   toolsOf,
+  waresOf,
 } from '../../support/refreshed-shop.ts';
 import { shopUrl, watchedShop } from '../../support/watched-shop.ts';
 
 const secondPart = `${shopUrl}/products.json?limit=250&page=2`;
-const wares = (count: number): ShopWare[] => Array.from({ length: count }, (_, n) => ({ id: n + 1 }));
 
 let machine: Machine;
 let server: ShopServer;
@@ -58,7 +57,7 @@ describe('a background that is stopped', () => {
   /** A long list in two parts, or the page itself; of one product the price is another one the second time. */
   const shops = {
     list: (price: string) =>
-      ShopServer.candles(wares(250)).put(secondPart, shopifyJson([{ id: 999, price }])),
+      ShopServer.candles(waresOf(250)).put(secondPart, shopifyJson([{ id: 999, price }])),
     page: (price: string) => new ShopServer().put(shopUrl, listingHtml(5, price)),
   };
 

@@ -11,10 +11,10 @@ import {
   listingHtml,
   refreshDue,
   ShopServer,
-  type ShopWare,
   shopifyJson,
   switchOn,
   toolsOf,
+  waresOf,
 } from '../../support/refreshed-shop.ts';
 import {
   given,
@@ -28,7 +28,6 @@ import {
 } from '../../support/watched-shop.ts';
 
 const listAddress = `${shopUrl}/products.json?limit=250&page=1`;
-const wares = (count: number): ShopWare[] => Array.from({ length: count }, (_, n) => ({ id: n + 1 }));
 
 let shop: WatchedShop;
 let machine: Machine;
@@ -46,7 +45,7 @@ const job = async () => {
 beforeEach(async () => {
   shop = await watchedShop();
   machine = shop.machine;
-  server = ShopServer.candles(wares(12));
+  server = ShopServer.candles(waresOf(12));
   await switchOn(machine);
 });
 
@@ -73,7 +72,7 @@ describe('a refresh', () => {
     // chance adds to the interval
     expect(await refresh()).toBe(0);
     later(0.2);
-    server.put(listAddress, shopifyJson([{ id: 1, price: '18.00' }, ...wares(12).slice(1)]));
+    server.put(listAddress, shopifyJson([{ id: 1, price: '18.00' }, ...waresOf(12).slice(1)]));
     expect(await refresh()).toBe(1);
     expect(await all('changes')).toMatchObject([
       { kind: 'price-down', key: '1', from: '24.00 EUR', to: '18.00 EUR' },
@@ -113,7 +112,7 @@ describe('a refresh', () => {
   });
 
   test('asks a Shopify shop for its list part by part', async () => {
-    server.put(listAddress, shopifyJson(wares(250)));
+    server.put(listAddress, shopifyJson(waresOf(250)));
     server.put(listAddress.replace('page=1', 'page=2'), shopifyJson([{ id: 999 }]));
     await refresh();
     const [figures] = await all('pageFigures');
@@ -135,7 +134,7 @@ describe('beside visits', () => {
     await shop.see(goods(30));
     await refresh();
     later(2);
-    server.put(listAddress, shopifyJson([{ id: 1, price: '18.00' }, ...wares(12).slice(1)]));
+    server.put(listAddress, shopifyJson([{ id: 1, price: '18.00' }, ...waresOf(12).slice(1)]));
     await refresh();
     await shop.see(goods(31));
     const { watchedPageId } = shop;

@@ -2,7 +2,8 @@ import type { MissingReason } from '../../domain/change-kind.ts';
 import { newId } from '../../domain/new-id.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
-import { contentHash, contentScope, putSnapshot, readyBlob } from '../../storage/blobs.ts';
+import { contentScope, putSnapshot, readyBlob } from '../../storage/blobs.ts';
+import { sha256Hex } from '../../storage/packing.ts';
 import type { StoreName } from '../../storage/schema.ts';
 import type { Unit } from '../../storage/unit-of-work.ts';
 import type { Call } from '../service.ts';
@@ -94,7 +95,7 @@ export async function keepPicture(
     height,
     bytes: bytes.byteLength,
   }));
-  const hash = await contentHash(new TextEncoder().encode(named.map((tile) => tile.hash).join()));
+  const hash = await sha256Hex(new TextEncoder().encode(named.map((tile) => tile.hash).join()));
   const picture = { state: 'kept' as const, hash, tiles: named, cut, visibleOnly };
   const job = { visibleOnly, compareTries: 0 };
   return inOneStep<{ snapshotId: string }>(call, async (unit) => {

@@ -1,8 +1,9 @@
 import type { Money, ProductReading } from '../../domain/page-reading.ts';
 import { textLimits } from '../../domain/text-limits.ts';
+import { currencyCode } from '../shared/currency.ts';
 import { decodeEntities } from '../shared/entities.ts';
 import { compact, fact, fold } from '../shared/fields.ts';
-import { compareAmounts } from '../shared/money.ts';
+import { canonicalAmount, compareAmounts, isZero } from '../shared/money.ts';
 
 /** One part of a shop's public list of products. */
 export interface ListPart {
@@ -51,6 +52,15 @@ export function addressOf(value: unknown, base: string): string | undefined {
   return /^https?:$/.test(protocol) && href.length <= textLimits.address ? href : undefined;
 }
 
+/** The code of a currency that a data file names; undefined for anything else. */
+export const currencyOf = (value: unknown) => (typeof value === 'string' ? currencyCode(value) : undefined);
+
+/** An amount by its digits before and after the point; undefined for 0: what it costs stands elsewhere. */
+export function moneyOf(whole: string, fraction: string, currency: string): Money | undefined {
+  const amount = canonicalAmount(whole, fraction, currency);
+  return amount && !isZero(amount) ? { amount, currency } : undefined;
+}
+
 export interface ListedFacts {
   id?: string | undefined;
   sku?: string | undefined;
@@ -91,4 +101,19 @@ export function listedProduct(facts: ListedFacts): ProductReading | null {
     imageUrl: kept(image),
     url: kept(url),
   });
+}
+
+/**
+ * One part of a list of products.
+ * @param rows as the data file has them
+ * @param full how many there are in a part that is not the last
+ * @returns null where that is no list
+ */
+export function listPart(
+  rows: unknown,
+  full: number,
+  productOf: (row: Record<string, unknown>) => ProductReading | null,
+): ListPart | null {
+  if (!Array.isArray(rows)) return null;
+  return { products: records(rows).flatMap((row) => productOf(row) ?? []), more: rows.length >= full };
 }

@@ -1,11 +1,13 @@
 import type { Money } from '../../domain/page-reading.ts';
 import { textLimits } from '../../domain/text-limits.ts';
-import { currencyCode } from '../shared/currency.ts';
-import { canonicalAmount, compareAmounts, isZero } from '../shared/money.ts';
+import { compareAmounts } from '../shared/money.ts';
 import {
   addressOf,
+  currencyOf,
   type ListPart,
   listedProduct,
+  listPart,
+  moneyOf,
   parsedJson,
   record,
   records,
@@ -44,8 +46,7 @@ export function shopifyCurrencyAddresses(page: string): [string, string] {
  */
 export function shopifyCurrency(meta: string, cart: string): string | undefined {
   const [shop, visitor] = [meta, cart].map((text) => {
-    const currency = record(parsedJson(text))?.currency;
-    return typeof currency === 'string' ? currencyCode(currency) : undefined;
+    return currencyOf(record(parsedJson(text))?.currency);
   });
   return shop === visitor ? shop : undefined;
 }
@@ -53,8 +54,7 @@ export function shopifyCurrency(meta: string, cart: string): string | undefined 
 /** "24.00", "2400" for yen; undefined for 0 (what it costs stands elsewhere) and whatever is no amount. */
 function money(value: unknown, currency: string): Money | undefined {
   const plain = /^(\d{1,12})(?:\.(\d{1,4}))?$/.exec(typeof value === 'string' ? value.trim() : '');
-  const amount = plain && canonicalAmount(plain[1] ?? '', plain[2] ?? '', currency);
-  return amount && !isZero(amount) ? { amount, currency } : undefined;
+  return plain ? moneyOf(plain[1] ?? '', plain[2] ?? '', currency) : undefined;
 }
 
 function productOf(row: Record<string, unknown>, base: string, currency: string) {
@@ -92,8 +92,5 @@ function productOf(row: Record<string, unknown>, base: string, currency: string)
  * @returns null where the text is no such list
  */
 export function readShopifyList(text: string, page: string, currency: string): ListPart | null {
-  const rows = record(parsedJson(text))?.products;
-  if (!Array.isArray(rows)) return null;
-  const products = records(rows).flatMap((fields) => productOf(fields, page, currency) ?? []);
-  return { products, more: rows.length >= partSize };
+  return listPart(record(parsedJson(text))?.products, partSize, (row) => productOf(row, page, currency));
 }

@@ -1,11 +1,12 @@
 import type { Money } from '../../domain/page-reading.ts';
 import { textLimits } from '../../domain/text-limits.ts';
-import { currencyCode } from '../shared/currency.ts';
-import { canonicalAmount, isZero } from '../shared/money.ts';
 import {
   addressOf,
+  currencyOf,
   type ListPart,
   listedProduct,
+  listPart,
+  moneyOf,
   parsedJson,
   record,
   records,
@@ -35,13 +36,12 @@ function fromMinor(value: unknown, digits: number, currency: string): Money | un
   if (typeof text !== 'string' || !/^\d{1,15}$/.test(text)) return undefined;
   const padded = text.padStart(digits + 1, '0');
   const at = padded.length - digits;
-  const amount = canonicalAmount(padded.slice(0, at), padded.slice(at), currency);
-  return amount && !isZero(amount) ? { amount, currency } : undefined;
+  return moneyOf(padded.slice(0, at), padded.slice(at), currency);
 }
 
 function pricesOf(value: unknown) {
   const prices = record(value);
-  const currency = typeof prices?.currency_code === 'string' ? currencyCode(prices.currency_code) : undefined;
+  const currency = currencyOf(prices?.currency_code);
   const digits = prices?.currency_minor_unit;
   if (!prices || !currency || typeof digits !== 'number' || !(digits >= 0 && digits <= 4)) return {};
   const amount = (name: unknown) => fromMinor(name, digits, currency);
@@ -87,8 +87,5 @@ function productOf(row: Record<string, unknown>, base: string) {
  * @returns null where the text is no such list
  */
 export function readWooList(text: string, page: string): ListPart | null {
-  const rows = parsedJson(text);
-  if (!Array.isArray(rows)) return null;
-  const products = records(rows).flatMap((fields) => productOf(fields, page) ?? []);
-  return { products, more: rows.length >= partSize };
+  return listPart(parsedJson(text), partSize, (row) => productOf(row, page));
 }

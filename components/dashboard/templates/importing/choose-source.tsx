@@ -1,7 +1,8 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { FileDrop } from '../../importing/file-drop.tsx';
 import { useT } from '../words.tsx';
 import type { ImportKind } from './import-readers.ts';
 
@@ -20,48 +21,19 @@ export function ChooseSource({
   onText: (text: string) => void;
 }) {
   const t = useT();
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [typed, setTyped] = useState('');
   return (
     <div class="importing-choose">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way; the button in it does the same */}
-      <div
-        class={over ? 'importing-drop over' : 'importing-drop'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          const [file] = event.dataTransfer?.files ?? [];
-          if (file) onFile(file);
-        }}
+      <FileDrop
+        choose={t('templates_import_choose')}
+        accept=".csv,.tsv,.txt,.xlsx,.json,.yml,.yaml"
+        onFile={onFile}
       >
         <p class="strong">{t('templates_import_drop')}</p>
         <p class="soft">
           {t(kind === 'auto' ? 'templates_import_kinds' : `templates_import_kind_${kind}_hint`)}
         </p>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept=".csv,.tsv,.txt,.xlsx,.json,.yml,.yaml"
-          aria-label={t('templates_import_choose')}
-          onChange={(event) => {
-            const field = event.currentTarget;
-            const [file] = field.files ?? [];
-            if (file) onFile(file);
-            // the same file again, after it was changed, is a new choice
-            field.value = '';
-          }}
-        />
-        <Button kind="primary" onClick={() => input.current?.click()}>
-          {t('templates_import_choose')}
-        </Button>
-      </div>
+      </FileDrop>
       <TextField
         label={t('templates_import_paste')}
         hint={t('templates_import_paste_hint')}

@@ -1,35 +1,28 @@
 import { useMemo, useState } from 'preact/hooks';
 import { formatList, formatNumber } from '../../../../utils/i18n/format.ts';
 import type { MergeOutcome, MergePreview, MergeRow } from '../../../../utils/templates/merge-preview.ts';
-import { Button } from '../../../ui/button.tsx';
+import { StepTable } from '../../importing/step-table.tsx';
 import { languageName } from '../language-name.ts';
 import { firstWords } from '../template-row.tsx';
 import { useT } from '../words.tsx';
 
-/** Rows drawn at once. */
-const step = 50;
 const outcomes: readonly MergeOutcome[] = ['new', 'changed', 'same'];
 
 /** What would come in, what would change, and what is there already. */
 export function MergeTable({ preview: { rows, counts } }: { preview: MergePreview }) {
   const t = useT();
   const [only, setOnly] = useState<MergeOutcome | null>(null);
-  const [shown, setShown] = useState(step);
   const visible = useMemo(
     () => rows.filter(({ outcome }) => only === null || outcome === only),
     [rows, only],
   );
-  const left = visible.length - shown;
   const pill = (value: MergeOutcome | null, label: string, count: number) => (
     <button
       key={label}
       type="button"
       class="importing-pill"
       aria-pressed={only === value}
-      onClick={() => {
-        setOnly(value);
-        setShown(step);
-      }}
+      onClick={() => setOnly(value)}
     >
       {label} <span class="importing-number">{formatNumber(t.locale, count)}</span>
     </button>
@@ -44,28 +37,17 @@ export function MergeTable({ preview: { rows, counts } }: { preview: MergePrevie
           .map((outcome) => pill(outcome, t(`templates_outcome_${outcome}`), counts[outcome]))}
       </fieldset>
       <p class="soft">{t('templates_merge_words')}</p>
-      <div class="importing-scroll">
-        <table class="importing-table importing-preview">
-          <thead>
-            <tr>
-              <th scope="col">{t('importing_row')}</th>
-              <th scope="col">{t('templates_column_title')}</th>
-              <th scope="col">{t('templates_languages')}</th>
-              <th scope="col">{t('importing_what')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {visible.slice(0, shown).map((row) => (
-              <Row key={row.line} row={row} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {left > 0 && (
-        <Button kind="quiet" onClick={() => setShown(shown + step)}>
-          {t('importing_more', { count: Math.min(left, step) })}
-        </Button>
-      )}
+      <StepTable
+        key={only ?? 'all'}
+        heads={[
+          t('importing_row'),
+          t('templates_column_title'),
+          t('templates_languages'),
+          t('importing_what'),
+        ]}
+        rows={visible}
+        row={(row) => <Row key={row.line} row={row} />}
+      />
     </>
   );
 }
