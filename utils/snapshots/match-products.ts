@@ -1,6 +1,6 @@
-import type { ProductReading } from '../domain/page-reading.ts';
+import type { PageReading } from '../domain/page-reading.ts';
 import { type Row, type RowPair, rowsOf } from './product-rows.ts';
-import { notLoaded, outOfReach } from './unloaded-rows.ts';
+import { beyondCut, notLoaded, outOfReach } from './unloaded-rows.ts';
 
 export interface Matching {
   /** in the order of now */
@@ -66,18 +66,24 @@ function parted<T>(all: Iterable<T>, passes: (each: T) => boolean): [T[], T[]] {
   return parts;
 }
 
+/** The list goes on beyond what was read of it: who read it says so beside the rows. */
+const isCut = ({ products, problems }: PageReading): boolean =>
+  Boolean(products?.length) &&
+  problems.some(({ field, reason }) => field === 'products' && reason === 'missing');
+
 /**
  * Finds which product is which: by id, then address, then title, each only where one row has it (of a list in which all ids are the same
  * the id says nothing).
+ * @param earlier the reading of the older look; of one without a list no row is older
  * @param carried rows of earlier looks that the older list had not loaded (`carriedRows`)
  */
 export function matchProducts(
-  beforeProducts: readonly ProductReading[],
-  afterProducts: readonly ProductReading[],
+  earlier: PageReading | undefined,
+  later: PageReading | undefined,
   carried: readonly Row[] = [],
 ): Matching {
-  const before = rowsOf(beforeProducts);
-  const after = rowsOf(afterProducts);
+  const before = rowsOf(earlier?.products ?? []);
+  const after = rowsOf(later?.products ?? []);
   const left = new Set([...before, ...carried]);
   const open = new Set(after);
   const pairs: RowPair[] = [];
@@ -113,6 +119,8 @@ export function matchProducts(
         more: notLoaded(open, pairs, 'after', { shorter: before, longer: after }),
       };
   const wasCarried = new Set(carried);
+  if (later && isCut(later)) for (const row of beyondCut(left, pairs, 'before', wasCarried)) missing.add(row);
+  if (earlier && isCut(earlier)) for (const row of beyondCut(open, pairs, 'after', wasCarried)) more.add(row);
   const [ofOthers, own] = isKnownLonger ? parted(pairs, (each) => wasCarried.has(each.before)) : [[], pairs];
   const [unseen, gone] = parted(left, (row) => missing.has(row));
   const [extra, fresh] = parted(open, (row) => more.has(row));

@@ -114,3 +114,21 @@ export function outOfReach(
   const isFurther = after.length > known && below.length >= least;
   return { missing: new Set(isWhole ? [] : tail), more: new Set(isFurther ? below : []) };
 }
+
+/**
+ * Of a list that its reader cut, the rows that may stand beyond its end: those about it, and what earlier looks had there.
+ * @param rows of one list that the other lacks
+ * @param pairs in the order of now
+ * @param side in the pairs of the list that has the rows
+ * @param behind rows that are of neither list
+ */
+export function beyondCut(
+  rows: ReadonlySet<Row>,
+  pairs: readonly RowPair[],
+  side: keyof RowPair,
+  behind: ReadonlySet<Row>,
+): Set<Row> {
+  const { anew, kept } = orderOf(pairs.filter(({ before }) => !behind.has(before)));
+  const end = anew ? 0 : endOf(kept, side, indexOf);
+  return new Set([...rows].filter((row) => behind.has(row) || row.index >= end));
+}

@@ -11,6 +11,7 @@ import {
   listingHtml,
   refreshDue,
   ShopServer,
+  type ShopWare,
   shopifyJson,
   switchOn,
   toolsOf,
@@ -118,6 +119,34 @@ describe('a refresh', () => {
     const [figures] = await all('pageFigures');
     expect(figures).toMatchObject({ products: 251, via: 'shopify' });
     expect(server.asked).toHaveLength(4);
+  });
+
+  test('of a shop with more products than are asked for, what leaves the end of the list is not gone, nor new when it is back', async () => {
+    const parts = (wares: readonly ShopWare[]) => {
+      for (let part = 0; part < 4; part += 1)
+        server.put(
+          listAddress.replace('page=1', `page=${part + 1}`),
+          shopifyJson(wares.slice(part * 250, part * 250 + 250)),
+        );
+    };
+    const wares = waresOf(1_010);
+    const changes = async () => (await all('changes')).map(({ kind, key }) => `${kind} ${key}`).sort();
+    parts(wares);
+    await refresh();
+    expect(await all('pageFigures')).toMatchObject([{ products: 1_000 }]);
+    later(2);
+    parts([{ id: 5_001 }, { id: 5_002 }, ...wares]);
+    await refresh();
+    expect(await changes()).toEqual(['product-new 5001', 'product-new 5002']);
+    later(2);
+    parts([{ id: 5_002 }, ...wares.filter(({ id }) => id !== 400)]);
+    await refresh();
+    const next = ['product-gone 400', 'product-gone 5001', 'product-new 5001', 'product-new 5002'];
+    expect(await changes()).toEqual(next);
+    later(2);
+    parts([{ id: 5_002 }, { id: 6_001 }, { id: 6_002 }, ...wares.filter(({ id }) => id !== 400)]);
+    await refresh();
+    expect(await changes()).toEqual([...next, 'product-new 6001', 'product-new 6002']);
   });
 
   test('takes the page itself where the list’s currency is not sure', async () => {

@@ -113,7 +113,8 @@ async function readList(
         ? readShopifyList(answer.text, page.url, run.currency ?? '')
         : readWooList(answer.text, page.url);
     if (!part) return null;
-    const products = [...run.products, ...part.products].slice(0, mostProducts);
+    const all = [...run.products, ...part.products];
+    const products = all.slice(0, mostProducts);
     if (!part.more || products.length >= mostProducts) {
       if (products.length === 0) return null;
       const { kind, url } = page;
@@ -125,7 +126,8 @@ async function readList(
           key: page.key ?? null,
           url,
           products,
-          problems: [],
+          // what leaves the end of a cut list is not gone
+          problems: part.more || all.length > mostProducts ? [{ field: 'products', reason: 'missing' }] : [],
         },
       };
     }
