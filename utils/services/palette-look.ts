@@ -14,6 +14,8 @@ const tries = [0, 100, 400];
 
 /** Asks the script in a tab, putting it there first where it is not. @returns null where no script of ours can be */
 async function seenIn(tabId: number): Promise<{ seen: unknown; url: string | undefined } | null> {
+  // where no page is meant: the browser throws at such a number instead of refusing
+  if (tabId < 0) return null;
   const urlNow = async () => (await browser.tabs.get(tabId).catch(() => undefined))?.url;
   const seen = await askPage(tabId, { type: 'palette.look' });
   if (seen !== undefined) return { seen, url: await urlNow() };

@@ -188,6 +188,25 @@ test('from the popup a reply goes into the page by keyboard alone', async ({ dec
   await eventually('noted use', async () => (await readStores(worker)).templateUses?.length === 1);
 });
 
+test('from the popup on a page that nothing is known of a reply is copied', async ({ deckhand }) => {
+  await saveReplies(deckhand, [thanks]);
+  const foreign = 'https://forum.example/t/1';
+  deckhand.pages.put(foreign, '<!doctype html><title>Forum</title><textarea></textarea>');
+  const page = await openAddress(deckhand, foreign);
+  await page.bringToFront();
+  const popup = await openExtensionPage(deckhand, 'popup.html');
+  await popup.getByRole('button', { name: 'Saved replies' }).click();
+  await expect(popup.getByRole('combobox', { name: 'Search saved replies' })).toBeFocused();
+  await expect(popup.getByRole('alert')).toHaveCount(0);
+  // a letter, so it is asked for whom: nobody in particular
+  await popup.keyboard.press('Enter');
+  await popup.getByRole('button', { name: 'Copy' }).click();
+  await expect(popup.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
+  await page.bringToFront();
+  await page.locator('textarea').press('Control+V');
+  await expect(page.locator('textarea')).toHaveValue('Thank you!\n\nWe are glad.');
+});
+
 test('the popup opens the browser’s own side panel', async ({ deckhand, worker }) => {
   const popup = await openExtensionPage(deckhand, 'popup.html');
   await popup.getByRole('button', { name: 'Open side panel' }).click();
