@@ -58,3 +58,24 @@ test('names inside nested open shadow roots are found', async () => {
   await until('hosts beside the names', async () => (await tab.evaluate(inShadow, bareHost)) >= 3);
   await tab.close();
 });
+
+test('of a long list that is there at once the rows near the window are found, and those of where somebody scrolls to', async () => {
+  firefox.answers.set(
+    watch,
+    page('living-youtube.html').replace('</body>', '<script>fill(300)</script></body>'),
+  );
+  const tab = await firefox.openPage(watch);
+  const around = (row: number) =>
+    until(`a host in row ${row}`, () =>
+      tab.evaluate(
+        (at, host) =>
+          Boolean(document.querySelectorAll('ytd-comment-thread-renderer')[at]?.querySelector(host)),
+        row,
+        bareHost,
+      ),
+    );
+  await around(0);
+  await tab.evaluate(() => document.querySelectorAll('ytd-comment-thread-renderer')[150]?.scrollIntoView());
+  await around(150);
+  await tab.close();
+});

@@ -1,7 +1,10 @@
 /** How far outside the window rows are looked into, in CSS pixels: far enough that scrolling does not arrive before that is done. */
 const reach = '1500px';
-/** Past every page's end, and still a length for the browsers. */
-const endless = '9000000px';
+/**
+ * Past every page's end, and still a length for the browsers: Firefox counts 60ths of a pixel in 30 bits, and twice this with a window between
+ * has to fit. Beyond that it says of nothing that it is near.
+ */
+const endless = '8000000px';
 /** Fewer rows than these are not worth waiting for. */
 const fewest = 8;
 /** Most rows between two that are watched. */
