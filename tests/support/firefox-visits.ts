@@ -9,7 +9,7 @@ import { moveBackgroundClock, sendInside } from './firefox-window.ts';
 import { type PageKind, versionsOf } from './generated-history.ts';
 import { prepare, type Visit } from './generated-pages.ts';
 import { namedPage } from './named-page.ts';
-import { databaseName, readStoresOf } from './notebook.ts';
+import { databaseName, readStoresOf, untilSteady } from './notebook.ts';
 
 const hour = 3_600_000;
 
@@ -125,4 +125,6 @@ export async function visitAll<T extends Visited>(
   await until('look at every shop', async () => (await late()).length === 0, 30_000).catch(async (cause) => {
     throw new Error(`not looked at: ${(await late()).map(({ name }) => name).join()}`, { cause });
   });
+  // the layout follows its snapshot
+  await untilSteady(async () => (await rowsOf(inside, ['operations'])).operations?.length ?? 0);
 }

@@ -80,3 +80,13 @@ export async function readCaptured(inside: Worker | Page): Promise<Captured> {
   const { creators = [], accounts = [], observations = [], contacts = [] } = await readStores(inside);
   return { creators: creators.filter(({ deletedAt }) => !deletedAt), accounts, observations, contacts };
 }
+
+/** Waits until a number stays as it is for 700 ms, as that of the operations does when no layer comes after its snapshot any more. */
+export async function untilSteady(count: () => Promise<number>): Promise<void> {
+  for (let known = -1; ; ) {
+    const now = await count();
+    if (now === known) return;
+    known = now;
+    await new Promise((done) => setTimeout(done, 700));
+  }
+}

@@ -10,7 +10,7 @@ import { prepare } from './generated-pages.ts';
 import { sendWrite } from './messages.ts';
 import { moveClock } from './moved-clock.ts';
 import { namedPage } from './named-page.ts';
-import { databaseName, readStoresOf, type Stores } from './notebook.ts';
+import { databaseName, readStoresOf, type Stores, untilSteady } from './notebook.ts';
 
 /** The `test` of these files with access to the hosts of some addresses, as if the person had said "always here" on each of them. */
 export function testWithAccess(urls: readonly string[]) {
@@ -123,17 +123,7 @@ export function visitorOf(browsing: Browsing, worker: Worker, first: number): Vi
         return seen.filter(({ competitorId }) => !ids.has(competitorId)).map(({ url }) => url);
       };
       await expect.poll(late, { timeout: 60_000 }).toEqual([]);
-      await layersThere(worker);
+      await untilSteady(async () => (await rowsOf(worker, ['operations'])).operations?.length ?? 0);
     },
   };
-}
-
-/** Waits until no layer comes after its snapshot any more. */
-async function layersThere(worker: Worker): Promise<void> {
-  for (let known = -1; ; ) {
-    const { operations = [] } = await rowsOf(worker, ['operations']);
-    if (operations.length === known) return;
-    known = operations.length;
-    await new Promise((done) => setTimeout(done, 700));
-  }
 }
