@@ -1,4 +1,5 @@
 import type { Money, ProductReading } from '../domain/page-reading.ts';
+import { mostListed } from '../domain/text-limits.ts';
 import { absolute } from './shared/address.ts';
 import { currencyCode } from './shared/currency.ts';
 import { compact, fact, fold } from './shared/fields.ts';
@@ -210,7 +211,7 @@ export function listedByShopify(page: Page, currency: string | undefined): Produ
   const found = new Map<string, ProductReading>();
   const boxes = new Map<Element, string | null>();
   for (const link of page.document.querySelectorAll(productLinks)) {
-    if (found.size >= 1_000) break;
+    if (found.size >= mostListed) break;
     if (link.closest('header, nav, footer')) continue;
     const url = absolute(link.getAttribute('href'), page.base);
     const handle = url && productHandle(new URL(url).pathname);

@@ -1,4 +1,5 @@
 import type { ProductReading } from '../domain/page-reading.ts';
+import { mostListed } from '../domain/text-limits.ts';
 import { absolute } from './shared/address.ts';
 import type { Availability } from './shared/availability.ts';
 import { currencyCode } from './shared/currency.ts';
@@ -137,7 +138,7 @@ export function listedByWooCommerce(page: Page, currency: string | undefined): P
       'a.woocommerce-LoopProduct-link[href], a[href]:not([href*="add-to-cart"])',
     );
     const url = absolute(link?.getAttribute('href'), page.base);
-    if (!title || !url || found.length >= 1_000) continue;
+    if (!title || !url || found.length >= mostListed) continue;
     const element = card.querySelector(
       '.price, .wc-block-grid__product-price, .wc-block-components-product-price',
     );

@@ -10,13 +10,13 @@ import { keyOfPair, keyOfRow, type Row, type RowPair } from './product-rows.ts';
 import { unreadableAfter, unreadableReason } from './readable.ts';
 
 function compareList(
-  before: PageReading,
-  after: PageReading,
+  before: readonly ProductReading[],
+  after: readonly ProductReading[],
   list: ChangeList,
   options: CompareOptions,
 ): PicturePair[] {
   const matching = matchProducts(before, after, options.carried);
-  const marks = Boolean(after.products?.some((product) => availabilityOf(product) === 'out-of-stock'));
+  const marks = after.some((product) => availabilityOf(product) === 'out-of-stock');
   const named = (key: string, title: string | undefined) => ({
     key,
     ...(title === undefined ? {} : { title }),
@@ -74,7 +74,8 @@ export function compareReadings(
   }
   const pictures: PicturePair[] = [];
   if (before.product && after.product) pictures.push(...compareOne(before.product, after.product, list));
-  if (before.products && after.products) pictures.push(...compareList(before, after, list, options));
+  if (before.products && after.products)
+    pictures.push(...compareList(before.products, after.products, list, options));
   if (before.creator && after.creator) pictures.push(...compareCreator(before.creator, after.creator, list));
   if (before.shop && after.shop)
     pictures.push(...compareShop(before.shop, after.shop, list, !after.creator?.followers));

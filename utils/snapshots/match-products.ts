@@ -1,4 +1,5 @@
-import type { PageReading } from '../domain/page-reading.ts';
+import type { ProductReading } from '../domain/page-reading.ts';
+import { mostListed, textLimits } from '../domain/text-limits.ts';
 import { type Row, type RowPair, rowsOf } from './product-rows.ts';
 import { beyondCut, notLoaded, outOfReach } from './unloaded-rows.ts';
 
@@ -66,24 +67,21 @@ function parted<T>(all: Iterable<T>, passes: (each: T) => boolean): [T[], T[]] {
   return parts;
 }
 
-/** The list goes on beyond what was read of it: who read it says so beside the rows. */
-const isCut = ({ products, problems }: PageReading): boolean =>
-  Boolean(products?.length) &&
-  problems.some(({ field, reason }) => field === 'products' && reason === 'missing');
+/** Whether a list may go on beyond what was read of it: it is just as long as a reader takes it. */
+const isCut = (length: number): boolean => length === mostListed || length === textLimits.list;
 
 /**
  * Finds which product is which: by id, then address, then title, each only where one row has it (of a list in which all ids are the same
  * the id says nothing).
- * @param earlier the reading of the older look; of one without a list no row is older
  * @param carried rows of earlier looks that the older list had not loaded (`carriedRows`)
  */
 export function matchProducts(
-  earlier: PageReading | undefined,
-  later: PageReading | undefined,
+  earlier: readonly ProductReading[],
+  later: readonly ProductReading[],
   carried: readonly Row[] = [],
 ): Matching {
-  const before = rowsOf(earlier?.products ?? []);
-  const after = rowsOf(later?.products ?? []);
+  const before = rowsOf(earlier);
+  const after = rowsOf(later);
   const left = new Set([...before, ...carried]);
   const open = new Set(after);
   const pairs: RowPair[] = [];
@@ -119,8 +117,8 @@ export function matchProducts(
         more: notLoaded(open, pairs, 'after', { shorter: before, longer: after }),
       };
   const wasCarried = new Set(carried);
-  if (later && isCut(later)) for (const row of beyondCut(left, pairs, 'before', wasCarried)) missing.add(row);
-  if (earlier && isCut(earlier)) for (const row of beyondCut(open, pairs, 'after', wasCarried)) more.add(row);
+  if (isCut(later.length)) for (const row of beyondCut(left, pairs, 'before', wasCarried)) missing.add(row);
+  if (isCut(earlier.length)) for (const row of beyondCut(open, pairs, 'after', wasCarried)) more.add(row);
   const [ofOthers, own] = isKnownLonger ? parted(pairs, (each) => wasCarried.has(each.before)) : [[], pairs];
   const [unseen, gone] = parted(left, (row) => missing.has(row));
   const [extra, fresh] = parted(open, (row) => more.has(row));

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { makeKnownMarks } from '../../../utils/page/items/known-marks.ts';
 import type { Person } from '../../../utils/page/items/read-item.ts';
 import type { Page } from '../../../utils/page/page.ts';
@@ -64,21 +64,42 @@ test('marks are asked in one question, each name once, also that somebody is new
   ]);
 });
 
+const personOf = (handle: string): Person => ({
+  platform: livingSite.id,
+  handle,
+  url: '',
+  id: '',
+  key: handle,
+});
+
+test('people whom the background was too busy for are asked about again', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const stop = new AbortController();
+  const page = { site: livingSite, stepBack: () => undefined } as unknown as Page;
+  const known = makeKnownMarks(page, { answered() {}, forgotten() {} }, stop.signal);
+  marks.lin = 'fan';
+  const willing = fakeBrowser.answer;
+  fakeBrowser.answer = () => ({ ok: false, code: 'busy', message: 'too many messages from this tab' });
+  known.want([personOf('lin')]);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(asked()).toEqual([['lin']]);
+  fakeBrowser.answer = willing;
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(known.of(personOf('lin'))).toBe('fan');
+  expect(asked()).toEqual([['lin'], ['lin']]);
+  stop.abort();
+});
+
 test('no question is about more than two hundred names', async () => {
   const stop = new AbortController();
   const page = { site: livingSite, stepBack: () => undefined } as unknown as Page;
   const known = makeKnownMarks(page, { answered() {}, forgotten() {} }, stop.signal);
   marks.p449 = 'fan';
-  const people = Array.from({ length: 450 }, (_, at) => ({
-    platform: livingSite.id,
-    handle: `p${at}`,
-    url: '',
-    id: '',
-    key: `p${at}`,
-  }));
+  const people = Array.from({ length: 450 }, (_, at) => personOf(`p${at}`));
   expect(await known.have(people)).toBe(true);
   expect(asked().map((names) => names.length)).toEqual([200, 200, 50]);
-  expect(known.of(people[449] as Person)).toBe('fan');
+  expect(known.of(personOf('p449'))).toBe('fan');
   stop.abort();
 });
 

@@ -1,6 +1,7 @@
 import { marks as allMarks, type Mark } from '../../domain/mark.ts';
 import { ask, onChange } from '../../messaging/client.ts';
 import type { Page } from '../page.ts';
+import { makePace, waitFor, whenBusy } from './asking-pace.ts';
 import type { Person } from './read-item.ts';
 
 /** Most names of one question. */
@@ -31,6 +32,7 @@ export function makeKnownMarks(
   let turn: Promise<void> | null = null;
   /** counts the changes of the notebook: an answer from before one is not kept */
   let age = 0;
+  const pace = makePace();
 
   async function askBatch(batch: Person[]): Promise<boolean> {
     const asked = age;
@@ -44,7 +46,10 @@ export function makeKnownMarks(
     if (signal.aborted) return false;
     if (!answer.ok) {
       if (answer.code === 'stale') page.stepBack(false);
-      return false;
+      if (answer.code !== 'busy') return false;
+      for (const person of batch) wanted.set(person.key, person);
+      await waitFor(whenBusy);
+      return true;
     }
     if (asked !== age) return true;
     if (known.size > mostKept) known = new Map();
@@ -60,6 +65,7 @@ export function makeKnownMarks(
     // what is wanted in the same moment goes into one question
     await new Promise((done) => setTimeout(done, 0));
     while (wanted.size > 0 && !signal.aborted) {
+      await waitFor(pace());
       const batch = [...wanted.values()].slice(0, batchSize);
       for (const { key } of batch) wanted.delete(key);
       if (!(await askBatch(batch))) break;

@@ -2,6 +2,7 @@ import type { WatchedPage } from '../../domain/competitor.ts';
 import type { PageReading } from '../../domain/page-reading.ts';
 import type { RefreshSource, RefreshTrouble } from '../../domain/refresh.ts';
 import type { RefreshRun } from '../../domain/refresh-job.ts';
+import { mostListed } from '../../domain/text-limits.ts';
 import type { ListPart } from '../../sites/fetched/product-list.ts';
 import {
   readShopifyList,
@@ -37,9 +38,6 @@ export interface Outcome {
   source: RefreshSource;
   trouble?: Trouble;
 }
-
-/** The most products that are asked for; a shop's front page does not need its whole storehouse. */
-const mostProducts = 1_000;
 
 /** Where a refresh begins: where the last one succeeded, else with the data of the shop's system. */
 export function firstSource(page: WatchedPage, known: RefreshSource | undefined): RefreshSource {
@@ -113,9 +111,9 @@ async function readList(
         ? readShopifyList(answer.text, page.url, run.currency ?? '')
         : readWooList(answer.text, page.url);
     if (!part) return null;
-    const all = [...run.products, ...part.products];
-    const products = all.slice(0, mostProducts);
-    if (!part.more || products.length >= mostProducts) {
+    // a shop's front page does not need its whole storehouse
+    const products = [...run.products, ...part.products].slice(0, mostListed);
+    if (!part.more || products.length >= mostListed) {
       if (products.length === 0) return null;
       const { kind, url } = page;
       return {
@@ -126,8 +124,7 @@ async function readList(
           key: page.key ?? null,
           url,
           products,
-          // what leaves the end of a cut list is not gone
-          problems: part.more || all.length > mostProducts ? [{ field: 'products', reason: 'missing' }] : [],
+          problems: [],
         },
       };
     }

@@ -45,7 +45,7 @@ export interface MatchedLook {
  */
 export function matchLook(base: LookBase, baseId: string, look: ComparedLook): MatchedLook {
   const rows = base.carried.map(({ row }) => row);
-  const matching = matchProducts(base.look.reading, look.reading, rows);
+  const matching = matchProducts(base.look.reading?.products ?? [], look.reading?.products ?? [], rows);
   const carried = look.reading ? carriedOn(matching, baseId, base.carried) : [];
   const origins = cameFrom(matching, base.carried);
   return {

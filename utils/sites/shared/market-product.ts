@@ -1,4 +1,5 @@
 import type { Field, Money, ProductReading, Source } from '../../domain/page-reading.ts';
+import { mostListed } from '../../domain/text-limits.ts';
 import { absolute } from './address.ts';
 import { currencyCode } from './currency.ts';
 import type { Facts } from './facts.ts';
@@ -257,7 +258,7 @@ export function distinct(products: ProductReading[]): ProductReading[] {
   const found = new Map<string, ProductReading>();
   for (const product of products) {
     const key = product.id?.value;
-    if (key && product.title && !found.has(key) && found.size < 1_000) found.set(key, product);
+    if (key && product.title && !found.has(key) && found.size < mostListed) found.set(key, product);
   }
   return [...found.values()];
 }
