@@ -12,13 +12,13 @@ export interface AllSeries {
   again: () => void;
 }
 
-/** The figures of several watched pages, one question after the other. */
+/** The figures of several watched pages, asked for together. */
 export function useAllSeries(watchedPageIds: readonly string[]): AllSeries {
   const [state, setState] = useState<Omit<AllSeries, 'again'>>({ series: null, failed: null });
   const again = useTurns(
     watchedPageIds.join(' '),
     watchCollections,
-    (overtaken) => readSeries(watchedPageIds, overtaken),
+    () => readSeries(watchedPageIds),
     (found) =>
       setState((before) =>
         found.ok ? { series: found.value, failed: null } : { ...before, failed: found.code },
@@ -31,13 +31,16 @@ export function useAllSeries(watchedPageIds: readonly string[]): AllSeries {
 
 async function readSeries(
   watchedPageIds: readonly string[],
-  overtaken: AbortSignal,
 ): Promise<Result<NonNullable<AllSeries['series']>>> {
+  const answers = await Promise.all(
+    watchedPageIds.map(async (watchedPageId) => ({
+      watchedPageId,
+      found: await ask('watch.series', { watchedPageId }),
+    })),
+  );
   const series = new Map<string, Output<'watch.series'>>();
-  for (const watchedPageId of watchedPageIds) {
-    const found = await ask('watch.series', { watchedPageId });
+  for (const { watchedPageId, found } of answers) {
     if (!found.ok) return found;
-    if (overtaken.aborted) break;
     series.set(watchedPageId, found.value);
   }
   return { ok: true, value: series };
