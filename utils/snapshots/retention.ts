@@ -50,7 +50,8 @@ function basesOf(ordered: readonly Aging[]): Set<string> {
 
 /**
  * Which snapshots of one watched page stay: all of the last 30 days, then the first readable of each week until 180 days, then the first
- * of each month (UTC). Pinned and noted ones stay for ever; so do the last one and those with which the next is compared. Asked again it thins nothing more on the same day.
+ * of each month (UTC). Pinned and noted ones stay for ever; so do the last one and those with which the next is compared. Asked again it
+ * thins nothing more on the same day.
  * @param now ISO 8601; a snapshot from the future (the clock was set back) stays
  */
 export function retentionPlan(snapshots: readonly Aging[], now: string): RetentionPlan {
