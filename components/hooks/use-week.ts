@@ -39,7 +39,7 @@ export function useWeek(
         overtaken,
       );
       if (!found.ok) return found;
-      const noted = await readNoted(competitorIds, from, until, overtaken);
+      const noted = await readNoted(competitorIds, from, until);
       if (!noted.ok) return noted;
       return { ok: true, value: { changes: found.value.rows, cut: found.value.more, noted: noted.value } };
     },
@@ -51,16 +51,14 @@ async function readNoted(
   competitorIds: readonly string[],
   from: string,
   until: string,
-  overtaken: AbortSignal,
 ): Promise<Result<LookRow[]>> {
+  const answers = await Promise.all(
+    competitorIds.map((competitorId) => ask('snapshot.list', { competitorId, before: null, limit })),
+  );
   const noted: LookRow[] = [];
-  for (const competitorId of competitorIds) {
-    if (overtaken.aborted) break;
-    const result = await ask('snapshot.list', { competitorId, before: null, limit });
-    if (!result.ok) return result;
-    noted.push(
-      ...result.value.rows.filter(({ takenAt, note }) => note && takenAt >= from && takenAt < until),
-    );
+  for (const found of answers) {
+    if (!found.ok) return found;
+    noted.push(...found.value.rows.filter(({ takenAt, note }) => note && takenAt >= from && takenAt < until));
   }
   return { ok: true, value: noted };
 }
