@@ -152,7 +152,7 @@ export default defineConfig({
     ...(mode === 'e2e' ? { host_permissions: [...siteOrigins, addedByHand] } : {}),
     action: { default_title: '__MSG_name__' },
     options_ui: { page: 'dashboard.html', open_in_tab: true },
-    // Chromium refuses an extension with more than four suggested keys; one more is kept for tags.
+    // Chromium refuses an extension with more than four suggested keys.
     commands: {
       'capture-creator': {
         suggested_key: { default: 'Alt+Shift+C' },
@@ -165,6 +165,10 @@ export default defineConfig({
       snapshot: {
         suggested_key: { default: 'Alt+Shift+X' },
         description: '__MSG_command_snapshot__',
+      },
+      'tag-item': {
+        suggested_key: { default: 'Alt+Shift+T' },
+        description: '__MSG_command_tag__',
       },
       'open-panel': { description: '__MSG_command_panel__' },
       'toggle-overlay': { description: '__MSG_command_toggle__' },

@@ -2,24 +2,38 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '#imports';
 import { makeRouter } from '../utils/messaging/router.ts';
 import { senderKind } from '../utils/messaging/sender.ts';
-import { alertsAlarm, followChanges, onAlertsAlarm } from '../utils/services/alerts/follow-changes.ts';
+import {
+  alertsAlarm,
+  followChanges,
+  onAlertsAlarm,
+  onCasesAlarm,
+} from '../utils/services/alerts/follow-changes.ts';
 import { listenToNotices } from '../utils/services/alerts/notify.ts';
 import { announceChanges } from '../utils/services/announce-changes.ts';
 import { uiSettings } from '../utils/services/background-words.ts';
 import { captureAndShow } from '../utils/services/capture-here.ts';
-import { captureMenuId, installMenu, snapshotMenuId } from '../utils/services/context-menu.ts';
+import { casesAlarm } from '../utils/services/cases/tell-overdue.ts';
+import {
+  captureMenuId,
+  installMenu,
+  snapshotMenuId,
+  tagPageMenuId,
+  tagWordsMenuId,
+} from '../utils/services/context-menu.ts';
 import { makeHandlers } from '../utils/services/handlers.ts';
 import { alarms, copySoon, keepAlarms, scrubLater } from '../utils/services/keep-alarms.ts';
 import { openPanel } from '../utils/services/open-panel.ts';
 import { callPalette } from '../utils/services/palette-call.ts';
 import { injectOpenTabs, reconcileScripts } from '../utils/services/reconcile-scripts.ts';
 import { keepRefreshAlarm, runRefreshes } from '../utils/services/refresh/run-refreshes.ts';
+import { rightsAlarm, tellEnding } from '../utils/services/rights/tell-ending.ts';
 import { scrubWhenQuiet } from '../utils/services/scrub-when-quiet.ts';
 import type { Call, Caller } from '../utils/services/service.ts';
 import { giveUpPictures } from '../utils/services/snapshots/picture-jobs.ts';
 import { takeSnapshotBy } from '../utils/services/snapshots/take-snapshot.ts';
 import { tidySnapshots } from '../utils/services/snapshots/watch-storage.ts';
 import { currentTab } from '../utils/services/tab-reading.ts';
+import { tagInTab } from '../utils/services/tagging/open-tagging.ts';
 import { toggleOverlay } from '../utils/services/toggle-overlay.ts';
 import { openNotebook } from '../utils/storage/notebook.ts';
 import { pruneOperations } from '../utils/storage/operations.ts';
@@ -97,6 +111,8 @@ function start(): void {
     if (command === 'snapshot' && tabId !== undefined)
       await takeSnapshotBy('key', tabId, callOf({ kind: 'page', tabId }));
     if (command === 'open-palette' && tabId !== undefined) await callPalette(tabId);
+    if (command === 'tag-item' && tabId !== undefined)
+      await tagInTab(tabId, callOf({ kind: 'page', tabId }), { what: 'here' });
     if (command === 'capture-creator' && tabId !== undefined)
       await captureAndShow(tabId, callOf({ kind: 'page', tabId }));
   });
@@ -105,6 +121,9 @@ function start(): void {
     const call = callOf({ kind: 'page', tabId: tab.id });
     if (info.menuItemId === captureMenuId) await captureAndShow(tab.id, call);
     if (info.menuItemId === snapshotMenuId) await takeSnapshotBy('menu', tab.id, call);
+    if (info.menuItemId === tagPageMenuId) await tagInTab(tab.id, call, { what: 'page' });
+    if (info.menuItemId === tagWordsMenuId)
+      await tagInTab(tab.id, call, { what: 'words', words: info.selectionText ?? '' });
   });
 
   browser.alarms.onAlarm.addListener(async ({ name }) => {
@@ -114,8 +133,11 @@ function start(): void {
     }
     if (name === alarms.scrub) await notebook.scrub();
     if (name === alertsAlarm) await onAlertsAlarm(callOf({ kind: 'dashboard' }));
+    if (name === casesAlarm) await onCasesAlarm(callOf({ kind: 'dashboard' }));
+    if (name === rightsAlarm) await tellEnding(callOf({ kind: 'dashboard' }));
     if (name === alarms.refresh) await runRefreshes(() => callOf({ kind: 'dashboard' }));
     if (name !== alarms.daily) return;
+    await tellEnding(callOf({ kind: 'dashboard' }));
     await keepRefreshAlarm(callOf({ kind: 'dashboard' }));
     await notebook.scrub();
     const database = await notebook.database();

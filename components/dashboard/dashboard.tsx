@@ -5,6 +5,7 @@ import { chooseLanguage, chooseLocale, translateWith } from '../../utils/i18n/tr
 import { askAhead } from '../hooks/use-creator-rows.ts';
 import { useQuery } from '../hooks/use-query.ts';
 import { useUndo } from '../hooks/use-undo.ts';
+import { queueAhead } from '../queue/queue-ahead.ts';
 import { useAppearance } from '../ui/appearance.ts';
 import { ErrorNote } from '../ui/note.tsx';
 import { Skeleton } from '../ui/spinner.tsx';
@@ -19,6 +20,14 @@ import { type Route, useRoute } from './use-route.ts';
 import { type DashboardEnglish, loadDashboardWords, useT } from './words.ts';
 
 const PersonPage = lazyPage(async () => (await import('./person/person-page.tsx')).PersonPage);
+const TagsPage = lazyPage(async () => (await import('./tags/tags-page.tsx')).TagsPage);
+const loadQueuePage = async () => (await import('./queue/queue-page.tsx')).QueuePage;
+const QueuePage = lazyPage(loadQueuePage);
+const KeywordsPage = lazyPage(async () => (await import('./keywords/keywords-page.tsx')).KeywordsPage);
+const RightsPage = lazyPage(async () => (await import('./rights/rights-page.tsx')).RightsPage);
+const FansPage = lazyPage(async () => (await import('./fans/fans-page.tsx')).FansPage);
+const SpamPage = lazyPage(async () => (await import('./fans/spam-page.tsx')).SpamPage);
+const CampaignsPage = lazyPage(async () => (await import('./campaigns/campaigns-page.tsx')).CampaignsPage);
 const TemplatesPage = lazyPage(async () => (await import('./templates/templates-page.tsx')).TemplatesPage);
 const TemplatePage = lazyPage(async () => (await import('./templates/template-page.tsx')).TemplatePage);
 const WatchPage = lazyPage(async () => (await import('./watch/watch-page.tsx')).WatchPage);
@@ -36,6 +45,10 @@ export function Dashboard({ browserLanguage, ...surroundings }: Surroundings & {
   const route = useRoute();
   useState(() => {
     if (route.page === 'creators') askAhead();
+    if (route.page !== 'queue') return;
+    // side by side, not one after the other; what fails here is told by what asks again
+    const language = chooseLanguage(defaultSettings.language, browserLanguage);
+    void Promise.allSettled([loadQueuePage(), queueAhead(language)]);
   });
   const undo = useUndo();
   const settings = useQuery('settings.get', {}, ['settings', 'recovery']);
@@ -88,6 +101,20 @@ function Page({ route, settings }: { route: Route; settings: Settings }) {
       return <CreatorsPage route={route} />;
     case 'creator':
       return <PersonPage key={route.id} id={route.id} />;
+    case 'tags':
+      return <TagsPage route={route} settings={settings} />;
+    case 'queue':
+      return <QueuePage key={route.id} first={route.id} />;
+    case 'keywords':
+      return <KeywordsPage settings={settings} />;
+    case 'rights':
+      return <RightsPage route={route} market={settings.market} />;
+    case 'fans':
+      return <FansPage route={route} settings={settings} />;
+    case 'spam':
+      return <SpamPage route={route} settings={settings} />;
+    case 'campaigns':
+      return <CampaignsPage id={route.id} market={settings.market} />;
     case 'templates':
       return <TemplatesPage route={route} market={settings.market} />;
     case 'template':

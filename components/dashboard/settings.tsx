@@ -10,6 +10,7 @@ import { PictureAccess } from './picture-access.tsx';
 import { SavedPanel } from './saved-panel.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { useSurroundings } from './surroundings.ts';
+import { TeamSection } from './team-section.tsx';
 import { useT } from './words.ts';
 
 /** Everything that can be set; each control saves at once and says so. */
@@ -22,6 +23,7 @@ export function SettingsPage({ settings }: { settings: Settings }) {
       <BrandsSection settings={settings} />
       <SitesSection settings={settings} />
       <Work settings={settings} />
+      <TeamSection settings={settings} />
       <AlertsSections settings={settings} />
       <Shortcuts />
       <Privacy />

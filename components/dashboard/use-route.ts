@@ -4,6 +4,13 @@ import { useEffect, useState } from 'preact/hooks';
 export const pageNames = [
   'creators',
   'creator',
+  'tags',
+  'queue',
+  'keywords',
+  'rights',
+  'fans',
+  'spam',
+  'campaigns',
   'templates',
   'template',
   'watch',
@@ -18,7 +25,16 @@ export const pageNames = [
 ] as const;
 export type PageName = (typeof pageNames)[number];
 
-const withMore: readonly PageName[] = ['creator', 'template', 'templates', 'watch'];
+const withMore: readonly PageName[] = [
+  'creator',
+  'template',
+  'templates',
+  'watch',
+  'queue',
+  'keywords',
+  'rights',
+  'campaigns',
+];
 
 export interface Route {
   page: PageName;

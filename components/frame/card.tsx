@@ -4,6 +4,7 @@ import type { FrameContext } from '../../utils/domain/frame-context.ts';
 import { chooseLanguage, chooseLocale, makeTranslate } from '../../utils/i18n/translate.ts';
 import { useQuery } from '../hooks/use-query.ts';
 import { useAppearance } from '../ui/appearance.ts';
+import { lazy } from '../ui/lazy.tsx';
 import { ErrorNote, Note } from '../ui/note.tsx';
 import { Skeleton } from '../ui/spinner.tsx';
 import { WordsProvider } from '../ui/words.ts';
@@ -12,9 +13,13 @@ import { CreatorCard } from './creator-card.tsx';
 import { frameWords } from './frame-words.ts';
 import { HintCard } from './hint-card.tsx';
 import { Done, OurAccount, Problem, Surface } from './surfaces.tsx';
+import { useEarlyKey } from './tagging/use-early-key.ts';
 import { useKeptEdits } from './use-kept-edits.ts';
 import { useReallyVisible } from './use-really-visible.ts';
 import { useReportedHeight } from './use-reported-height.ts';
+
+/** Loaded when somebody tags: the card of a creator opens without it. */
+const TagCard = lazy(async () => (await import('./tagging/tag-card.tsx')).TagCard, 6);
 
 export interface CardProps {
   /** the browser's own language, BCP 47 */
@@ -44,6 +49,7 @@ export function Card({ browserLanguage, onClose, onHeight }: CardProps) {
   const { visible, covered } = useReallyVisible(sight);
   const { close, onDirty, onSaved } = useKeptEdits(main, onClose);
   useReportedHeight(main, onHeight);
+  const earlyKey = useEarlyKey();
 
   const surface = (title: string, body: ComponentChildren) => (
     <Surface title={title} onClose={close}>
@@ -64,6 +70,11 @@ export function Card({ browserLanguage, onClose, onHeight }: CardProps) {
     if (context.surface === 'collect') return surface(t('collect_title'), <CollectList writable={visible} />);
     if (context.surface === 'hint')
       return surface(t('hint_title'), <HintCard context={context} writable={visible} />);
+    if (context.surface === 'tag-picker')
+      return surface(
+        t('frame_tags'),
+        <TagCard visible={visible} sight={sight} earlyKey={earlyKey} onClose={onClose} />,
+      );
     if (context.surface === 'problem') return surface(t('frame_problem'), <Problem context={context} />);
     return (
       <CreatorCard

@@ -12,14 +12,16 @@ import { Skeleton } from '../ui/spinner.tsx';
 import { useWords } from '../ui/words.ts';
 
 type Saved = Output<'collect.save'>;
-const isNew = ({ mark }: CollectRow) => mark === 'new';
+/** Not in the notebook: who wrote spam can be saved too, but is not picked unasked. */
+const isNew = ({ mark }: CollectRow) => mark === 'new' || mark === 'spam';
+const isPicked = ({ mark }: CollectRow) => mark === 'new';
 
 /** People that were scrolled past: new ones to pick from, known ones apart, all saved with one operation. */
 export function CollectList({ writable }: { writable: boolean }) {
   const t = useWords<FrameKey>();
   const list = useQuery('collect.rows', {}, ['creators', 'brands', 'frame']);
-  // whom the person took out; everybody new is picked at first
-  const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
+  // whom the person picked or took out; everybody new is picked at first
+  const [turned, setTurned] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [saved, setSaved] = useState<{ operation: string; answer: Saved } | null>(null);
   const save = useAction('collect.save');
   const undo = useAction('operation.undo');
@@ -30,7 +32,8 @@ export function CollectList({ writable }: { writable: boolean }) {
   if (rows.length === 0) return <EmptyState title={t('collect_title')}>{t('collect_empty')}</EmptyState>;
   const fresh = rows.filter(isNew);
   const known = rows.filter((row) => !isNew(row));
-  const picked = fresh.filter(({ person }) => !without.has(person.handle));
+  const isOn = (row: CollectRow) => turned.get(row.person.handle) ?? isPicked(row);
+  const picked = fresh.filter(isOn);
 
   const run = async () => {
     const operation = newId();
@@ -40,12 +43,8 @@ export function CollectList({ writable }: { writable: boolean }) {
   const takeBack = async (operation: string) => {
     if ((await undo.run({ undo: operation })).ok) setSaved(null);
   };
-  const turn = (handle: string, on: boolean) => {
-    const next = new Set(without);
-    if (on) next.delete(handle);
-    else next.add(handle);
-    setWithout(next);
-  };
+  const turn = (rows: readonly CollectRow[], on: boolean) =>
+    setTurned(new Map([...turned, ...rows.map(({ person }) => [person.handle, on] as const)]));
 
   return (
     <div class="card-body collect">
@@ -67,13 +66,10 @@ export function CollectList({ writable }: { writable: boolean }) {
         <section aria-labelledby="collect-new">
           <div class="collect-head">
             <h2 id="collect-new">{t('collect_new', { count: fresh.length })}</h2>
-            <Button kind="quiet" onClick={() => setWithout(new Set())}>
+            <Button kind="quiet" onClick={() => turn(fresh, true)}>
               {t('collect_all')}
             </Button>
-            <Button
-              kind="quiet"
-              onClick={() => setWithout(new Set(fresh.map(({ person }) => person.handle)))}
-            >
+            <Button kind="quiet" onClick={() => turn(fresh, false)}>
               {t('collect_none')}
             </Button>
           </div>
@@ -83,8 +79,8 @@ export function CollectList({ writable }: { writable: boolean }) {
                 <label class="check">
                   <input
                     type="checkbox"
-                    checked={!without.has(row.person.handle)}
-                    onChange={(event) => turn(row.person.handle, event.currentTarget.checked)}
+                    checked={isOn(row)}
+                    onChange={(event) => turn([row], event.currentTarget.checked)}
                   />
                   <Person row={row} />
                 </label>

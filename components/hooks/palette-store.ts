@@ -18,7 +18,7 @@ export class PaletteStore {
 
   constructor() {
     onChange(
-      ['templates', 'brands', 'settings', 'recovery'],
+      ['templates', 'brands', 'settings', 'campaigns', 'recovery'],
       () => {
         clearTimeout(this.#timer);
         this.#timer = setTimeout(() => void this.load(), settle);

@@ -6,6 +6,9 @@ import { sendOnce, write } from '../../utils/messaging/client.ts';
 import type { Input } from '../../utils/messaging/protocol.ts';
 import { usePaletteSurface } from './palette-surface.ts';
 
+/** The use of a template as it is noted; of a text that is none nothing is (null). */
+type Use = Omit<Input<'template.used'>, 'operationId'>;
+
 export type InsertOutcome = InsertAnswer | { state: 'failed'; code: ErrorCode };
 
 /**
@@ -17,15 +20,12 @@ export function useInsertReply() {
   const [pending, setPending] = useState(false);
   const busy = useRef(false);
 
-  const note = useCallback((use: Omit<Input<'template.used'>, 'operationId'>) => {
-    void write('template.used', use, newId());
+  const note = useCallback((use: Use | null) => {
+    if (use) void write('template.used', use, newId());
   }, []);
 
   const insert = useCallback(
-    async (
-      reply: Input<'palette.insert'>,
-      use: Omit<Input<'template.used'>, 'operationId'>,
-    ): Promise<InsertOutcome> => {
+    async (reply: Input<'palette.insert'>, use: Use | null): Promise<InsertOutcome> => {
       if (busy.current) return { state: 'refused', reason: 'busy' };
       busy.current = true;
       setPending(true);

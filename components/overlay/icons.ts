@@ -9,6 +9,8 @@ export const icons = {
   ours: 'M12 8v12M12 8a2.3 2.3 0 1 0 0-4.6A2.3 2.3 0 0 0 12 8M8 11h8M4.5 14c.4 3.8 3.4 6 7.5 6s7.1-2.2 7.5-6',
   /** a circle struck through */
   'do-not-contact': 'M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17M6.2 6.2l11.6 11.6',
+  /** a warning sign */
+  spam: 'M12 4.5 21 19.5H3zM12 10v4.5M12 17v.2',
   /** two rings, one in the other */
   partner: 'M9 17.5a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11M15 17.5a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11',
   /** a heart */
@@ -20,8 +22,6 @@ export const icons = {
   saved: 'M5 12.5l4.6 4.6L19 7.5',
   /** a card with lines */
   open: 'M4 5h16v14H4zM8 10h8M8 14h5',
-  /** a bell: somebody waits */
-  unanswered: 'M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5h4',
   failed: 'M12 6v7.5M12 17.2v.3',
 } as const;
 
@@ -29,14 +29,14 @@ export type IconName = keyof typeof icons;
 
 const svg = 'http://www.w3.org/2000/svg';
 
-/** A picture without words of its own; what it means stands in the label of the button around it. */
-export function drawIcon(document: Document, name: IconName): SVGElement {
+/** A picture without words of its own; what it means stands in the label of the button around it. @param lines its path, such as `icons.saved` */
+export function drawIcon(document: Document, lines: string): SVGElement {
   const picture = document.createElementNS(svg, 'svg');
   picture.setAttribute('viewBox', '0 0 24 24');
   picture.setAttribute('aria-hidden', 'true');
   picture.setAttribute('focusable', 'false');
   const path = document.createElementNS(svg, 'path');
-  path.setAttribute('d', icons[name]);
+  path.setAttribute('d', lines);
   picture.append(path);
   return picture;
 }

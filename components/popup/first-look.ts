@@ -14,6 +14,8 @@ export const overviewCollections = [
   'settings',
   'brands',
   'storage',
+  'cases',
+  'rights',
   'recovery',
 ] as const;
 

@@ -16,10 +16,13 @@ import { Toasts } from '../ui/toast.tsx';
 import { useLoadedWords } from '../ui/use-loaded-words.ts';
 import { productName, WordsProvider } from '../ui/words.ts';
 import { BackupBanner, FirstRunBanner, RecoveryBanner } from './banners.tsx';
+import { CasesRow } from './cases-row.tsx';
 import { Checklist } from './checklist.tsx';
 import { DueList } from './due-list.tsx';
 import { type FirstLook, overviewCollections } from './first-look.ts';
 import { loadPopupWords, type PopupEnglish } from './load-words.ts';
+import { SavedPlaces } from './places.tsx';
+import { RightsDue } from './rights-due.tsx';
 import { type Surroundings, SurroundingsContext, useSurroundings } from './surroundings.ts';
 import { ThisPage } from './this-page.tsx';
 import { Watchlist } from './watchlist.tsx';
@@ -104,6 +107,8 @@ function Today({ overview, digest }: { overview: Overview; digest: WatchDigest |
     <>
       {!overview.settings.firstRunDone && <FirstRunBanner />}
       {overview.backupDue && <BackupBanner />}
+      {overview.cases && <CasesRow cases={overview.cases} />}
+      {overview.rights && <RightsDue rights={overview.rights} />}
       <ThisPage overview={overview} />
       <div class="columns">
         <Watchlist rows={overview.watchlist} digest={digest} />
@@ -111,6 +116,7 @@ function Today({ overview, digest }: { overview: Overview; digest: WatchDigest |
           <Checklist checklist={overview.checklist} showCounts={overview.settings.showCounts}>
             <DueList due={overview.due} total={overview.dueTotal} today={overview.checklist.day} />
           </Checklist>
+          <SavedPlaces />
         </div>
       </div>
     </>

@@ -3,6 +3,7 @@ import { useAsk } from '../hooks/use-ask.ts';
 import { useQuery } from '../hooks/use-query.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/note.tsx';
+import { WordsHere } from './places.tsx';
 import { useSurroundings } from './surroundings.ts';
 import { useT } from './words.ts';
 
@@ -10,10 +11,10 @@ import { useT } from './words.ts';
 export function ScreenRow({ tabId }: { tabId: number }) {
   const t = useT();
   const { close } = useSurroundings();
-  const screen = useQuery('tab.screen', { tabId }, ['creators', 'brands']);
+  const screen = useQuery('tab.screen', { tabId }, ['creators', 'brands', 'keyword-hits']);
   const order = useAsk('tab.order');
   const seen = screen.value;
-  if (!seen || (seen.people === 0 && seen.comments === 0)) return null;
+  if (!seen || (seen.people === 0 && seen.comments === 0 && !seen.keywords)) return null;
   const give = async (what: 'collect' | 'unanswered-on' | 'unanswered-off') => {
     if (!(await order.run({ tabId, order: what })).ok) return;
     // the list and the marks stand in the page, under the popup
@@ -51,6 +52,7 @@ export function ScreenRow({ tabId }: { tabId: number }) {
           )}
         </p>
       )}
+      {seen.keywords && <WordsHere found={seen.keywords} />}
       {order.failed && <ErrorNote code={order.failed} />}
     </div>
   );

@@ -26,8 +26,12 @@ export interface Surroundings {
       | '#/storage'
       | `#/creator/${string}`
       | '#/watch'
+      | '#/keywords'
       | '#/watch?show=unread'
-      | `#/watch/${string}`,
+      | `#/watch/${string}`
+      | '#/queue'
+      | `#/queue/${string}`
+      | `#/rights?view=${string}`,
   ) => void;
 }
 

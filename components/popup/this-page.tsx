@@ -4,15 +4,18 @@ import { useQuery } from '../hooks/use-query.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorNote, Note } from '../ui/note.tsx';
 import { Skeleton } from '../ui/spinner.tsx';
+import { CampaignEntries } from './campaign-entries.tsx';
 import { type Fitting, fittingAction, type ReadTab } from './fitting-action.ts';
 import { KnownCreator } from './known-creator.tsx';
 import { PageFacts } from './page-facts.tsx';
+import { RightsHere } from './rights-here.tsx';
 import { SaveCreator } from './save-creator.tsx';
 import { SavedReplies } from './saved-replies.tsx';
 import { ScreenRow } from './screen-row.tsx';
 import { SecondaryActions } from './secondary-actions.tsx';
 import { SiteSwitch } from './site-switch.tsx';
 import { useSurroundings } from './surroundings.ts';
+import { TagPage } from './tag-page.tsx';
 import { WatchForm } from './watch-form.tsx';
 import { useT } from './words.ts';
 
@@ -81,8 +84,11 @@ function PageRead({ tab, overview }: { tab: ReadTab; overview: Overview }) {
         watched={watched}
         onWatch={shownForm ? undefined : () => setWatching(true)}
       />
+      <TagPage tabId={tab.tabId} />
       <SavedReplies tabId={tab.tabId} />
       <ScreenRow tabId={tab.tabId} />
+      <RightsHere tabId={tab.tabId} />
+      <CampaignEntries tabId={tab.tabId} />
       <SiteSwitch url={tab.reading.url} settings={overview.settings} />
     </>
   );

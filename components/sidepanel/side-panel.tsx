@@ -7,17 +7,28 @@ import type { BesideProps } from '../hooks/palette-surface.ts';
 import { useQuery } from '../hooks/use-query.ts';
 import { useAppearance } from '../ui/appearance.ts';
 import { Button, IconButton } from '../ui/button.tsx';
+import { lazy } from '../ui/lazy.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { Note } from '../ui/note.tsx';
 import { Skeleton } from '../ui/spinner.tsx';
+import { Tabs as Views } from '../ui/tabs.tsx';
 import { productName, WordsProvider } from '../ui/words.ts';
 import { type Tabs, useActiveTab } from './use-active-tab.ts';
 import { Who } from './who.tsx';
 import { panelWords } from './words.ts';
 
 type Looked = Output<'palette.look'>;
+type View = 'replies' | 'queue';
 
-/** The work beside the page: who is there, and the saved replies for what is written there. Follows the active tab. */
+/** A part of its own: most who open the panel are about to write. */
+const Queue = lazy(async () => (await import('./queue-part.tsx')).QueuePart, 8);
+
+/** Where a place of the panel begins: an address with `#queue` opens on what is to be handled. */
+const firstView = (): View => (location.hash === '#queue' ? 'queue' : 'replies');
+
+/**
+ * The work beside the page: who is there, the saved replies for what is written there, and what is to be handled. Follows the active tab.
+ */
 export function SidePanel({
   browserLanguage,
   tabs,
@@ -41,6 +52,9 @@ export function SidePanel({
   );
   useAppearance(t.locale, look.theme, productName);
   const at = useActiveTab(tabs);
+  const [view, setView] = useState<View>(firstView);
+  const waiting = useQuery('case.queue', { filter: {}, after: null, limit: 1 }, ['cases']);
+  const open = waiting.value?.counts.open;
   const [seen, setSeen] = useState<{ tabId: number; looked: Looked } | null>(null);
   const tabId = at?.tabId;
   const onLooked = useCallback(
@@ -66,12 +80,35 @@ export function SidePanel({
             {t('beside_no_access')}
           </Note>
         )}
-        {person && <Who person={person} onOpen={() => openDashboard(`#/creator/${person.creatorId}`)} />}
-        {at ? (
-          <Replies key={at.tabId} tabId={at.tabId} turn={at.turn} onLooked={onLooked} />
-        ) : (
-          <Skeleton lines={6} label={t('loading')} />
+        <Views
+          label={t('beside_tabs')}
+          value={view}
+          panelId="panel-view"
+          tabs={[
+            { value: 'replies', label: t('beside_tab_replies') },
+            {
+              value: 'queue',
+              label: open ? t('beside_tab_queue_count', { number: open }) : t('beside_tab_queue'),
+            },
+          ]}
+          onChange={setView}
+        />
+        {view === 'replies' && person && (
+          <Who person={person} onOpen={() => openDashboard(`#/creator/${person.creatorId}`)} />
         )}
+        <div
+          id="panel-view"
+          role="tabpanel"
+          aria-label={t(view === 'queue' ? 'beside_tab_queue' : 'beside_tab_replies')}
+        >
+          {view === 'queue' && <Queue onReplies={() => setView('replies')} />}
+          {view === 'replies' &&
+            (at ? (
+              <Replies key={at.tabId} tabId={at.tabId} turn={at.turn} onLooked={onLooked} />
+            ) : (
+              <Skeleton lines={6} label={t('loading')} />
+            ))}
+        </div>
       </main>
     </WordsProvider>
   );

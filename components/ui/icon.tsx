@@ -17,6 +17,7 @@ const paths = {
   gear: 'M8 10.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4zM8 1.8v2M8 12.2v2M14.2 8h-2M3.8 8h-2M12.4 3.6 11 5M5 11l-1.4 1.4M12.4 12.4 11 11M5 5 3.6 3.6',
   warn: 'M8 2.5 14.3 13H1.7L8 2.5zM8 6.5v3M8 11.3h.01',
   info: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12zM8 7.5V11M8 5h.01',
+  tag: 'M2.5 7.8V2.5h5.3l5.7 5.7-5.3 5.3zM5.3 5.3h.01',
   again: 'M13 8a5 5 0 1 1-1.5-3.6M13 2.5v2.6h-2.6',
 } as const;
 export type IconName = keyof typeof paths;

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { Skeleton } from './spinner.tsx';
 import { useWords } from './words.ts';
 
@@ -12,7 +12,8 @@ export function lazy<P extends object>(
   return function Lazy(props: P) {
     const t = useWords();
     const [Part, setPart] = useState<ComponentType<P> | null>(() => loaded);
-    useEffect(() => {
+    // before the first picture: what is there already stands in it
+    useLayoutEffect(() => {
       if (loaded) return;
       let wanted = true;
       void load().then((part) => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Language } from '../../utils/domain/vocabulary.ts';
 
 /**
@@ -12,7 +12,8 @@ export function useLoadedWords<W>(
   first: { language: Language; words: W } | null = null,
 ): { language: Language; words: W } | null {
   const [loaded, setLoaded] = useState(first);
-  useEffect(() => {
+  // before the first picture: what is there already stands in it
+  useLayoutEffect(() => {
     if (first?.language === language) return setLoaded(first);
     let wanted = true;
     void load(language).then((words) => {

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Item } from '../../utils/domain/item.ts';
 import { newId } from '../../utils/domain/new-id.ts';
 import { captureCreator } from '../../utils/services/capture-creator.ts';
 import { saveBrand } from '../../utils/services/save-brand.ts';
 import { undoOperation } from '../../utils/services/undo-operation.ts';
 import { schemaVersion } from '../../utils/storage/migrations/migrations.ts';
+import { copiedAtMost } from '../../utils/storage/recent-records.ts';
 import { copiedStores } from '../../utils/storage/schema.ts';
 import { newestCopy } from '../../utils/storage/second-copy.ts';
 import { decodeCopy, decodeHeader } from '../../utils/storage/second-copy-format.ts';
@@ -19,6 +21,7 @@ import {
   pageIn,
 } from '../support/memory-notebook.ts';
 import { named, profile } from '../support/readings.ts';
+import { taggedRecords } from '../support/tagged-notebook.ts';
 
 let machine: Machine;
 beforeEach(() => {
@@ -208,4 +211,25 @@ test('more of a notebook than people is copied too', async () => {
   good(await saveBrand({ operationId: newId(), details }, machine.call()));
   expect(await write()).toBe('written');
   expect((await decodeCopy(only()))?.stores.brands).toMatchObject([{ name: 'Kiln' }]);
+});
+
+test('of tagged items it holds the newest, however many there are', async () => {
+  await capture('mira.bakes');
+  const database = await databaseOf(machine);
+  const transaction = database.transaction('items', 'readwrite');
+  const [sample] = taggedRecords().flatMap(({ store, record }) =>
+    store === 'items' ? [record as Item] : [],
+  );
+  if (!sample) throw new Error('no item');
+  const ids: string[] = [];
+  for (let at = 0; at < copiedAtMost.items + 3; at++) {
+    const taggedAt = new Date(Date.parse('2026-01-01T00:00:00.000Z') + at * 1_000).toISOString();
+    const item = { ...sample, id: newId(), taggedAt };
+    ids.push(item.id);
+    transaction.store.put(item);
+  }
+  await transaction.done;
+  expect(await write()).toBe('written');
+  const copied = (await decodeCopy(only()))?.stores.items as Item[];
+  expect(copied.map(({ id }) => id).sort()).toEqual(ids.slice(3).sort());
 });

@@ -18,6 +18,7 @@ import { withoutContents } from '../../utils/storage/snapshot-rows.ts';
 import { bytesOf, linesOf } from './backup-files.ts';
 import { databaseOf, dump, good, type Machine, newMachine, pageIn } from './memory-notebook.ts';
 import { named, profile } from './readings.ts';
+import { fillTagged } from './tagged-notebook.ts';
 import { fillTemplates } from './template-notebook.ts';
 import { given, goods, listing } from './watched-shop.ts';
 import { wire } from './wired-client.ts';
@@ -80,6 +81,7 @@ export async function fill(): Promise<void> {
   good(await saveBrand({ operationId: newId(), details }, machine.call()));
   good(await saveSettings({ operationId: newId(), changes: { theme: 'dark' } }, machine.call()));
   await fillTemplates(machine, mira);
+  await fillTagged(machine);
   const gone = await capture('gone.soon');
   const database = await databaseOf(machine);
   const at = machine.clock.now.toISOString();

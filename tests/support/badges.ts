@@ -54,6 +54,18 @@ async function elementsOf(page: Page, className: RegExp): Promise<Badge[]> {
   }
 }
 
+/** The colours of the dots beside each name, in the order of the document; none for what carries no tag. */
+export async function dotsIn(page: Page): Promise<string[][]> {
+  const cdp = await page.context().newCDPSession(page);
+  try {
+    const { root } = (await cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
+    const rows = [...inClosedRoots(root)].filter((node) => attribute(node, 'class') === 'dots');
+    return rows.map(({ children = [] }) => children.flatMap((dot) => attribute(dot, 'data-colour') ?? []));
+  } finally {
+    await cdp.detach();
+  }
+}
+
 /** The boxes beside names in a page, filled and empty ones. */
 export const badgesIn = (page: Page) => elementsOf(page, /^badge$/);
 

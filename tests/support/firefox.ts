@@ -118,24 +118,36 @@ export async function until<T>(
   }
 }
 
+/** Of a button with the distance to the next one, CSS pixels. */
+const buttonWidth = 26;
+
 /**
  * Where our button stands in a page. Its root is closed, but a page can find out which points belong to our host, and so can we.
  * @returns middle of the button, CSS pixels
  */
-async function buttonPlace(page: Page): Promise<{ x: number; y: number } | undefined> {
-  return page.evaluate((selector) => {
-    const hosts = new Set(document.querySelectorAll(selector));
-    const step = 6;
-    const hits: { x: number; y: number }[] = [];
-    for (let y = step; y < innerHeight && hosts.size; y += step)
-      for (let x = step; x < innerWidth; x += step) {
-        const element = document.elementFromPoint(x, y);
-        if (element && hosts.has(element)) hits.push({ x, y });
-      }
-    if (!hits.length) return undefined;
-    const middle = (values: number[]) => (Math.min(...values) + Math.max(...values)) / 2;
-    return { x: middle(hits.map(({ x }) => x)), y: middle(hits.map(({ y }) => y)) };
-  }, bareHost);
+async function buttonPlace(page: Page, which = 0): Promise<{ x: number; y: number } | undefined> {
+  return page.evaluate(
+    (selector, nth, width) => {
+      const hosts = new Set(document.querySelectorAll(selector));
+      const step = 6;
+      const hits: { x: number; y: number }[] = [];
+      for (let y = step; y < innerHeight && hosts.size; y += step)
+        for (let x = step; x < innerWidth; x += step) {
+          const element = document.elementFromPoint(x, y);
+          if (element && hosts.has(element)) hits.push({ x, y });
+        }
+      if (!hits.length) return undefined;
+      const middle = (values: number[]) => (Math.min(...values) + Math.max(...values)) / 2;
+      // of several buttons beside each other the one that was asked for
+      const first = Math.min(...hits.map(({ x }) => x)) + nth * width;
+      const one = hits.filter(({ x }) => x >= first && x < first + width);
+      if (one.length === 0) return undefined;
+      return { x: middle(one.map(({ x }) => x)), y: middle(one.map(({ y }) => y)) };
+    },
+    bareHost,
+    which,
+    buttonWidth,
+  );
 }
 
 /** Scrolls to one candidate after the other, as a person would look for the name further down. */
@@ -153,12 +165,12 @@ async function lookFor(page: Page, turn: number): Promise<{ x: number; y: number
   return undefined;
 }
 
-/** Real mouse click on the overlay's button, after the time for which it has to be seen before a click counts. */
-export async function clickOverlay(page: Page): Promise<void> {
+/** Real mouse click on the overlay's button (of several the one at `which`), after the time for which it has to be seen before a click counts. */
+export async function clickOverlay(page: Page, which = 0): Promise<void> {
   let turn = 0;
   await until('button in the page', () => lookFor(page, turn++));
   await new Promise((done) => setTimeout(done, 800));
-  const { x, y } = await until('button in the page', () => buttonPlace(page));
+  const { x, y } = await until('button in the page', () => buttonPlace(page, which));
   await page.mouse.move(x, y);
   await page.mouse.click(x, y);
 }

@@ -18,6 +18,9 @@ const files = 'utils/files/';
 const client = 'utils/messaging/client.ts';
 const ui = 'components/ui/';
 const hooks = 'components/hooks/';
+const queue = 'components/queue/';
+/** Surfaces that show the queue. */
+const withQueue = ['sidepanel', 'dashboard'];
 const i18n = 'utils/i18n/';
 const preact = ['preact', 'preact/hooks', 'preact/compat'];
 const browser = '#imports';
@@ -25,7 +28,15 @@ const browser = '#imports';
 function surface(name: string): Layer {
   return {
     folder: `components/${name}/`,
-    may: [ui, hooks, domain, 'utils/templates/', i18n, ...(name === 'dashboard' ? [files] : [])],
+    may: [
+      ui,
+      hooks,
+      domain,
+      'utils/templates/',
+      i18n,
+      ...(name === 'dashboard' ? [files] : []),
+      ...(withQueue.includes(name) ? [queue] : []),
+    ],
     types: [protocol],
     // the charts of the competitor watch
     packages: name === 'dashboard' ? [...preact, 'uplot', 'uplot/dist/uPlot.min.css'] : preact,
@@ -77,6 +88,8 @@ export const layers: Layer[] = [
   },
   { folder: ui, may: [domain, i18n], packages: preact },
   { folder: hooks, may: [client, changes, domain, files], types: [protocol], packages: preact },
+  // "To handle" is the same list beside the page and in the full tab, so it belongs to neither
+  surface('queue'),
   surface('overlay'),
   surface('frame'),
   surface('popup'),

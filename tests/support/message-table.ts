@@ -1,6 +1,7 @@
 import type { SenderKind } from '../../utils/messaging/protocol/message.ts';
 import type { Input, MessageType } from '../../utils/messaging/protocol.ts';
 import { reading, template } from './message-samples.ts';
+import { taggingTable } from './message-table-tagging.ts';
 
 const id = '0192f0c1-2a3b-7c4d-8e5f-0123456789ab';
 const operationId = '0192f0c1-2a3b-7c4d-8e5f-0123456789ac';
@@ -34,6 +35,7 @@ const hint = {
  * well. With each message stands one input that its schema accepts.
  */
 export const messageTable: { [T in MessageType]: { from: SenderKind[]; input: Input<T> } } = {
+  ...taggingTable,
   'page.need': { from: ['page'], input: { part: 'readers' } },
   'page.marks': { from: ['page'], input: { platform: 'instagram', names: [{ handle: 'mira.holm' }] } },
   'page.state': { from: ['page'], input: {} },

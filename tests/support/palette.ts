@@ -56,7 +56,7 @@ export async function putTemplates(inside: Page, templates: readonly ImportedTem
 }
 
 /** An invented watch page with two threads; below each first comment stands a reply box, above all of them the page's own. */
-export async function openWatchPage(browsing: Browsing, script = ''): Promise<Page> {
+export function watchPageHtml(script = ''): string {
   const html = readFileSync(join(import.meta.dirname, '../fixtures/pages/living-youtube.html'), 'utf8');
   const boxes = `
     function box(id) {
@@ -85,7 +85,12 @@ export async function openWatchPage(browsing: Browsing, script = ''): Promise<Pa
     secret.type = 'password';
     list.before(secret);
     ${script}`;
-  browsing.pages.put(watchPage, html.replace('</body>', `<script>${boxes}</script></body>`));
+  return html.replace('</body>', `<script>${boxes}</script></body>`);
+}
+
+/** Opens it. */
+export async function openWatchPage(browsing: Browsing, script = ''): Promise<Page> {
+  browsing.pages.put(watchPage, watchPageHtml(script));
   return openAddress(browsing, watchPage);
 }
 

@@ -3,6 +3,7 @@ import { contactSchema } from './contact.ts';
 import { creatorReadingSchema } from './page-reading.ts';
 import { platformIds } from './platform.ts';
 import { type Day, daySchema, idSchema, recordShape, timeSchema } from './record.ts';
+import { tagNameSchema, tagSchema } from './tag.ts';
 import { creatorRoles, creatorStatuses, loyalties } from './vocabulary.ts';
 
 /** What the operator plans to do next with a creator, and on which local day it is due. */
@@ -11,8 +12,6 @@ export const nextActionSchema = z.strictObject({
   due: daySchema,
 });
 export type NextAction = z.infer<typeof nextActionSchema>;
-
-const tagName = z.string().check(z.trim(), z.minLength(1), z.maxLength(60));
 
 /** A person or team worth knowing. What was read of them stands in their accounts. */
 export const creatorSchema = z.strictObject({
@@ -43,15 +42,12 @@ export const creatorChangesSchema = z.partial(
     lastContact: z.nullable(daySchema),
     nextAction: z.nullable(nextActionSchema),
     /** names; a name that is not yet a tag becomes one */
-    tags: z.array(tagName).check(z.maxLength(50)),
+    tags: z.array(tagNameSchema).check(z.maxLength(50)),
     notes: z.string().check(z.maxLength(20_000)),
     doNotContact: z.boolean(),
   }),
 );
 export type CreatorChanges = z.infer<typeof creatorChangesSchema>;
-
-export const tagSchema = z.strictObject({ ...recordShape, name: tagName, colour: z.string() });
-export type Tag = z.infer<typeof tagSchema>;
 
 /** One profile on one platform; belongs to exactly one creator. */
 export const accountSchema = z.strictObject({

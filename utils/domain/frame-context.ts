@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ownAccountSchema } from './brand.ts';
 import { hintShape } from './hint.ts';
+import { seenItemSchema } from './item.ts';
 import { problemReasons } from './page-reading.ts';
 import { platformIds } from './platform.ts';
 import { idSchema } from './record.ts';
@@ -45,6 +46,13 @@ export const frameContextSchema = z.discriminatedUnion('surface', [
     fromCard: z.boolean(),
     /** it was remembered */
     saved: z.optional(z.boolean()),
+  }),
+  /** an item of the page that somebody is about to tag */
+  z.strictObject({
+    surface: z.literal('tag-picker'),
+    item: seenItemSchema,
+    /** tags that are offered first */
+    suggested: z.optional(z.array(idSchema).check(z.maxLength(20))),
   }),
 ]);
 export type FrameContext = z.infer<typeof frameContextSchema>;

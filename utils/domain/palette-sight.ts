@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { nextActionSchema } from './creator.ts';
+import { seenItemSchema } from './item.ts';
 import { platformIds } from './platform.ts';
 import { daySchema, idSchema } from './record.ts';
 import { creatorStatuses } from './vocabulary.ts';
@@ -49,6 +50,8 @@ export const paletteSightSchema = z.strictObject({
   author: z.optional(seenAuthorSchema),
   /** the comment that is answered */
   text: z.optional(long),
+  /** the same comment or post as it can be tagged; one that does not fit is left out, for the reply goes on without it */
+  item: z.optional(z.catch(z.optional(seenItemSchema), undefined)),
   post: z.optional(
     z.strictObject({
       url: short,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { platformIds } from './platform.ts';
 import { daySchema, idSchema, recordShape, timeSchema } from './record.ts';
+import { rightsScopesSchema } from './rights.ts';
 import { languagePattern, templateLimits as limits, shortcutPattern } from './template-limits.ts';
 import { defaultItems } from './vocabulary.ts';
 
@@ -28,7 +29,14 @@ export const replyActionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('note-touch') }),
   z.strictObject({ kind: z.literal('mark-contacted') }),
   z.strictObject({ kind: z.literal('tag-creator'), tag: line(limits.tag) }),
+  /** by name, so that a file of templates means the same elsewhere */
+  z.strictObject({ kind: z.literal('tag-item'), tag: line(limits.tag) }),
   z.strictObject({ kind: z.literal('tick-item'), item: z.enum(defaultItems) }),
+  z.strictObject({ kind: z.literal('case-held') }),
+  z.strictObject({
+    kind: z.literal('ask-rights'),
+    scopes: rightsScopesSchema.check(z.minLength(1)),
+  }),
 ]);
 export type ReplyAction = z.infer<typeof replyActionSchema>;
 

@@ -6,29 +6,37 @@ import { frameContextSchema, missingSchema } from '../domain/frame-context.ts';
 import { hintShape } from '../domain/hint.ts';
 import { marks } from '../domain/mark.ts';
 import { pageReadingSchema } from '../domain/page-reading.ts';
-import { pageKinds, platformIds } from '../domain/platform.ts';
+import { platformIds } from '../domain/platform.ts';
 import { daySchema, idSchema, timeSchema } from '../domain/record.ts';
 import { checklistRowSchema, routineSchema } from '../domain/routine.ts';
 import { settingsSchema } from '../domain/settings.ts';
-import { chosenItems, dayParts, tiers } from '../domain/vocabulary.ts';
+import { chosenItems, dayParts } from '../domain/vocabulary.ts';
+import { campaignMessages } from './protocol/campaigns.ts';
+import { caseMessages, casesAtAGlanceSchema } from './protocol/cases.ts';
 import { creatorListMessages } from './protocol/creator-list.ts';
+import { fanMessages } from './protocol/fans.ts';
+import { keywordMessages } from './protocol/keywords.ts';
 import { message, nothing, operation } from './protocol/message.ts';
 import { paletteMessages } from './protocol/palette.ts';
+import { placeMessages } from './protocol/places.ts';
+import { queueMessages } from './protocol/queue.ts';
 import { refreshMessages } from './protocol/refresh.ts';
+import { rightsCountsSchema, rightsMessages } from './protocol/rights.ts';
 import { siteMessages } from './protocol/sites.ts';
 import { snapshotMessages } from './protocol/snapshots.ts';
+import { taggingMessages } from './protocol/tagging.ts';
+import { tagMessages } from './protocol/tags.ts';
 import { templateMessages } from './protocol/templates.ts';
 import { transferMessages } from './protocol/transfer.ts';
 import { watchMessages } from './protocol/watch.ts';
+import { watchlistMessages } from './protocol/watchlist.ts';
 
 /**
  * Every message to the background: who may send it, what goes in and what comes out. The router refuses anything else.
  * A message with an `operationId` in its input writes: the change and the id are one transaction, a repeat gets the stored answer.
  */
 
-const address = z.string().check(z.maxLength(8_000), z.url({ protocol: /^https?$/ }));
 const handle = z.string().check(z.minLength(1), z.maxLength(1_000));
-const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 
 const markSchema = z.enum(marks);
 
@@ -78,8 +86,12 @@ export const overviewSchema = z.strictObject({
   /** creators whose next action is due, the longest overdue first, at most 50; `dueTotal` counts all */
   due: z.array(dueCreatorSchema),
   dueTotal: z.int(),
+  /** absent: no customer waits */
+  cases: z.optional(casesAtAGlanceSchema),
   /** there is something to lose, and no backup for a week */
   backupDue: z.boolean(),
+  /** permissions that end within two weeks, and what is in use without one; absent: nothing of both */
+  rights: z.optional(z.pick(rightsCountsSchema, { expiring: true, overdue: true })),
 });
 export type Overview = z.infer<typeof overviewSchema>;
 
@@ -108,7 +120,7 @@ export const protocol = {
   /** has a file put beside the script; the answer carries what the readers shall know from the notebook */
   'page.need': message(
     ['page'],
-    z.strictObject({ part: z.enum(['readers', 'items', 'picker', 'palette', 'snapshot']) }),
+    z.strictObject({ part: z.enum(['readers', 'items', 'picker', 'palette', 'snapshot', 'keywords']) }),
     z.strictObject({ hints: z.array(z.strictObject(hintShape)) }),
   ),
   'page.ask-in-popup': message(['page'], nothing, nothing),
@@ -172,6 +184,15 @@ export const protocol = {
   ...refreshMessages,
   ...templateMessages,
   ...paletteMessages,
+  ...tagMessages,
+  ...caseMessages,
+  ...queueMessages,
+  ...keywordMessages,
+  ...rightsMessages,
+  ...fanMessages,
+  ...campaignMessages,
+  ...placeMessages,
+  ...taggingMessages,
 
   // the active tab, from the popup
   'tab.read': message(['popup'], nothing, tabReadingSchema),
@@ -204,52 +225,7 @@ export const protocol = {
     checklistSchema,
   ),
 
-  // watchlist
-  'watchlist.add': message(
-    ['popup', 'dashboard'],
-    z.strictObject({
-      ...operation,
-      /** absent: a new competitor of that name */
-      competitorId: z.optional(idSchema),
-      name,
-      tier: z.enum(tiers),
-      page: z.strictObject({
-        url: address,
-        /** of the reading, no address */
-        key: z.optional(z.string().check(z.minLength(1), z.maxLength(8_000))),
-        title: z.string().check(z.maxLength(1_000)),
-        platform: z.enum(platformIds),
-        kind: z.enum(pageKinds),
-      }),
-    }),
-    z.strictObject({ competitorId: idSchema, alreadyWatched: z.boolean() }),
-  ),
-  'watchlist.update': message(
-    ['popup', 'dashboard'],
-    z.strictObject({
-      ...operation,
-      competitorId: idSchema,
-      name: z.optional(name),
-      tier: z.optional(z.enum(tiers)),
-    }),
-    nothing,
-  ),
-  'watchlist.move': message(
-    ['popup', 'dashboard'],
-    /** before: the competitor that shall follow it, null for the end of the list */
-    z.strictObject({ ...operation, competitorId: idSchema, before: z.nullable(idSchema) }),
-    nothing,
-  ),
-  'watchlist.remove': message(
-    ['popup', 'dashboard'],
-    z.strictObject({ ...operation, competitorId: idSchema }),
-    nothing,
-  ),
-  'watchlist.looked': message(
-    ['popup', 'dashboard'],
-    z.strictObject({ ...operation, watchedPageId: idSchema }),
-    nothing,
-  ),
+  ...watchlistMessages,
 
   // who we are, how it looks
   'settings.get': message(['popup', 'sidepanel', 'dashboard', 'frame'], nothing, settingsSchema),

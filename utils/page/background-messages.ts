@@ -1,5 +1,6 @@
 import { browser } from '#imports';
 import type { HintField } from '../domain/hint.ts';
+import type { TagDone } from '../domain/tag-effect.ts';
 import type { pageOrders } from '../messaging/protocol/sites.ts';
 
 /** What the background tells a page's script. */
@@ -10,12 +11,14 @@ export type BackgroundMessage =
   | { type: 'card.show' }
   /** the setting that hides the overlay has changed: look at it again */
   | { type: 'overlay.toggle' }
-  /** the popup shows what is on the screen; answered with a `Screen` */
-  | { type: 'screen.ask' }
+  /** of what works on the screen's items: nothing named is `look` */
+  | { type: 'screen.ask'; what?: 'places' | 'entries' | 'tag' }
   /** the person chose it in the popup */
   | { type: 'screen.order'; order: (typeof pageOrders)[number] }
   /** the person wants to point at the element that shows a field */
   | { type: 'hint.point'; field: HintField }
+  /** what was chosen in the picker is done */
+  | ({ type: 'tag.done' } & TagDone)
   /** the hot key of the saved replies */
   | { type: 'palette.call' }
   /** popup or side panel want to know what a reply would be for; answered with a `PaletteSight` */
@@ -37,19 +40,18 @@ export function toBackgroundMessage(message: unknown): BackgroundMessage | null 
     case 'frame.close':
     case 'card.show':
     case 'overlay.toggle':
-    case 'screen.ask':
     case 'palette.call':
     case 'palette.look':
       return { type: message.type };
     case 'palette.close':
       return { type: message.type, copied: 'copied' in message && message.copied === true };
     // the background is the only one that is heard here, and it sends what its protocol let through
+    case 'screen.ask':
     case 'screen.order':
-      return 'order' in message ? (message as BackgroundMessage) : null;
     case 'palette.insert':
-      return 'text' in message ? (message as BackgroundMessage) : null;
+    case 'tag.done':
     case 'hint.point':
-      return 'field' in message ? (message as BackgroundMessage) : null;
+      return message as BackgroundMessage;
     case 'frame.size':
       return 'height' in message && typeof message.height === 'number' && Number.isFinite(message.height)
         ? { type: 'frame.size', height: message.height }
@@ -69,10 +71,10 @@ export function fromBackground(
 
 /**
  * Hears the background until the signal aborts; each message is acknowledged, so that the background knows we are here.
- * @param heard returns what the message is answered with
+ * @param heard returns what the message is answered with, or a promise of it
  */
 export function onBackgroundMessage(
-  heard: (message: BackgroundMessage) => Promise<unknown> | undefined,
+  heard: (message: BackgroundMessage) => unknown,
   signal: AbortSignal,
 ): void {
   const listener = (
@@ -82,9 +84,7 @@ export function onBackgroundMessage(
   ): true | undefined => {
     const known = fromBackground(sender, browser.runtime?.id) ? toBackgroundMessage(message) : null;
     if (!known) return;
-    const later = heard(known);
-    if (!later) return void answer({ ok: true, value: {} });
-    later.then(
+    Promise.resolve(heard(known) ?? {}).then(
       (value) => answer({ ok: true, value }),
       () => answer({ ok: true, value: {} }),
     );

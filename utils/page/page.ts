@@ -1,5 +1,7 @@
 import type { drawButton } from '../../components/overlay/button-view.ts';
+import type { SeenEntry } from '../domain/campaign.ts';
 import type { Screen } from '../domain/screen.ts';
+import type { ScreenItems } from '../domain/screen-item.ts';
 import type { OverlayKey } from '../i18n/locales/en/overlay.ts';
 import type { makeTranslate, Translate } from '../i18n/translate.ts';
 import type { pageOrders } from '../messaging/protocol/sites.ts';
@@ -11,9 +13,15 @@ import type { Mounts } from './mount.ts';
 import type { PageObserver } from './observe.ts';
 import type { ShowToast } from './toast.ts';
 
-/** What is on the screen, for the popup. */
+/** What works on the items of the screen, asked by the background (`screen.ask`). */
 export interface ScreenPart {
   look(): Promise<Screen>;
+  /** Opens the picker of tags for what the person points at. @returns whether there was something */
+  tag(): Promise<boolean>;
+  /** what stands in the window, and where */
+  places(): ScreenItems;
+  /** comments and posts that were scrolled past, for a giveaway */
+  entries(): SeenEntry[];
   order(order: (typeof pageOrders)[number]): void;
 }
 

@@ -16,6 +16,7 @@ import { makeMounts, removeLeftovers } from './mount.ts';
 import { watchNavigation } from './navigation.ts';
 import { makeObserver } from './observe.ts';
 import { type Feature, type Page, type PaletteEar, type ScreenPart, sameIdentity } from './page.ts';
+import { taggedSlot } from './tagging/tagged-slot.ts';
 import { makeToast } from './toast.ts';
 import { onUiSettings, readUiSettings } from './ui-settings.ts';
 
@@ -65,7 +66,7 @@ export function startRuntime({ features, siteOf, document = window.document }: R
   let current: {
     identity: PageIdentity | null;
     stop: AbortController;
-    heard(message: BackgroundMessage): Promise<unknown> | undefined;
+    heard(message: BackgroundMessage): unknown;
   } | null = null;
 
   const identify = (address: string) => {
@@ -103,7 +104,10 @@ export function startRuntime({ features, siteOf, document = window.document }: R
     const cardBlocked = () => {
       const undo = operation;
       if (!undo) return toast(t('overlay_card_blocked'));
-      toast(t('overlay_saved_card_blocked'), { label: t('overlay_undo'), run: () => void takeBack(undo) });
+      toast(`${t('overlay_saved')} · ${t('overlay_card_blocked')}`, {
+        label: t('overlay_undo'),
+        run: () => void takeBack(undo),
+      });
     };
     const frame = makeFrameHost(
       document,
@@ -152,7 +156,8 @@ export function startRuntime({ features, siteOf, document = window.document }: R
         else if (message.type === 'card.show') frame.open(cardAnchor);
         else if (message.type === 'screen.order') screen?.order(message.order);
         else if (message.type === 'hint.point') void pointAt(page, message.field, signal);
-        else if (message.type === 'screen.ask') return screen?.look();
+        else if (message.type === 'tag.done') taggedSlot.provided()?.say(page, message);
+        else if (message.type === 'screen.ask') return screen?.[message.what ?? 'look']();
         else if (message.type !== 'overlay.toggle') return palette?.heard(message);
       },
     };

@@ -1,7 +1,7 @@
 import { ok } from '../domain/result.ts';
 import type { Input, Output } from '../messaging/protocol.ts';
 import { readNotebook } from '../storage/reader.ts';
-import { backupStores, storeNames } from '../storage/schema.ts';
+import { storeNames } from '../storage/schema.ts';
 import { readBackupLines } from './backup-records.ts';
 import { meetRecords } from './meet-records.ts';
 import { countPlan, planMerge } from './merge-plan.ts';
@@ -20,7 +20,7 @@ export const checkBackupLines: Service<'restore.check'> = async (input: Input<'r
     return ok<Answer>({ ...nothing, counts: { ...nothing.counts, added: read.records.length } });
   const database = await call.database();
   if (!database.ok) return database;
-  return readNotebook(database.value, mode === 'count' ? storeNames : backupStores, async (reader) =>
+  return readNotebook(database.value, storeNames, async (reader) =>
     mode === 'meet'
       ? ok<Answer>({ ...nothing, ...(await meetRecords(reader, read.records)) })
       : ok<Answer>({ ...nothing, counts: countPlan(await planMerge(reader, read.records, same)) }),

@@ -3,6 +3,8 @@ import { backgroundWords } from './background-words.ts';
 
 export const captureMenuId = 'capture-creator';
 export const snapshotMenuId = 'snapshot';
+export const tagPageMenuId = 'tag-page';
+export const tagWordsMenuId = 'tag-words';
 
 /** Wherever on a page: most of a shop is links and pictures. Not in text fields, whose menu is long enough. */
 const onPages = {
@@ -23,5 +25,12 @@ export async function installMenu(): Promise<void> {
     id: snapshotMenuId,
     title: t('menu_snapshot'),
     ...onPages,
+  });
+  browser.contextMenus.create({ id: tagPageMenuId, title: t('menu_tag_page'), ...onPages });
+  browser.contextMenus.create({
+    ...onPages,
+    id: tagWordsMenuId,
+    title: t('menu_tag_words'),
+    contexts: ['selection'],
   });
 }

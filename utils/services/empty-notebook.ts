@@ -5,7 +5,6 @@ import type { StoreName } from '../storage/schema.ts';
 const made = [
   'accounts',
   'contacts',
-  'tags',
   'competitors',
   'watchedPages',
   'brands',
@@ -13,9 +12,20 @@ const made = [
   'suppressions',
   'hints',
   'observations',
+  'items',
+  'cases',
+  'rightsGrants',
+  'fans',
+  'campaigns',
+  'entries',
+  'draws',
+  'places',
 ] as const satisfies StoreName[];
 
-export const emptyStores: readonly StoreName[] = ['creators', ...made, 'routines'];
+/** Stores that have records of ours from the first day: those count once they were changed. */
+const begun = ['routines', 'tags', 'keywordGroups'] as const satisfies StoreName[];
+
+export const emptyStores: readonly StoreName[] = ['creators', ...made, ...begun];
 
 /** Whether an item of the routine is one of the default ones, as it was made. */
 export function isUntouchedDefault(item: {
@@ -27,13 +37,29 @@ export function isUntouchedDefault(item: {
   return item.key !== undefined && item.text === undefined && item.createdAt === item.updatedAt;
 }
 
+/** Whether a tag or a group of keywords is one of the default ones, as it was made. */
+export function isUntouchedStarter(record: {
+  starter?: string | undefined;
+  createdAt: string;
+  updatedAt: string;
+}) {
+  return record.starter !== undefined && record.createdAt === record.updatedAt;
+}
+
 /**
- * Whether nothing that a person made is in the notebook. Settings, the default routine, its ticks and the log of what was done do not
+ * Whether nothing that a person made is in the notebook. Settings, the default routine, its ticks, the default tags and the log of what was done do not
  * count: they are there from the first day.
  * @param reader over `emptyStores`
  */
 export async function isEmptyNotebook(reader: Pick<Reader, 'newest' | 'all'>): Promise<boolean> {
   for (const store of ['creators', ...made] as const)
     if ((await reader.newest(store, null, null, 1)).length > 0) return false;
-  return (await reader.all('routines')).every(isUntouchedDefault);
+  const [routines, tags, groups] = await Promise.all([
+    reader.all('routines'),
+    reader.all('tags'),
+    reader.all('keywordGroups'),
+  ]);
+  return (
+    routines.every(isUntouchedDefault) && tags.every(isUntouchedStarter) && groups.every(isUntouchedStarter)
+  );
 }

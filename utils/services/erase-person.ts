@@ -6,11 +6,17 @@ import type { Reader } from '../storage/reader.ts';
 import type { StoreName } from '../storage/schema.ts';
 import { everyKey, suppress } from '../storage/suppressions.ts';
 import type { Unit } from '../storage/unit-of-work.ts';
+import { campaignStores, eraseEntrant } from './campaigns/erase-campaigns.ts';
+import { casesOf } from './cases/erase-cases.ts';
 import { dayStores, refreshDay } from './day-checklist.ts';
 import { eraseWatched, watchedStores } from './erase-watched.ts';
+import { eraseFans, fanRecordStores } from './fans/erase-fans.ts';
 import { type Belongings, forgetInOperations, learnFromOperations } from './forget-in-operations.ts';
 import { forgetInTemplates } from './forget-in-templates.ts';
 import type { FrameContexts } from './frame-context.ts';
+import { eraseItems } from './items/erase-items.ts';
+import { eraseListened, listenedStores } from './keywords/erase-words.ts';
+import { eraseRights, rightsStores } from './rights/erase-rights.ts';
 import type { Service } from './service.ts';
 import { tabFrames } from './show-in-frame.ts';
 import { readOnce, writeOnce } from './write-once.ts';
@@ -27,6 +33,12 @@ const personStores: StoreName[] = [
   'seenComments',
   ...dayStores,
   ...watchedStores,
+  'items',
+  ...rightsStores,
+  ...fanRecordStores,
+  ...listenedStores,
+  ...campaignStores,
+  'cases',
 ];
 
 type RecordId = [store: StoreName, id: string];
@@ -56,11 +68,14 @@ async function eraseRecord(unit: Unit, [store, id]: RecordId): Promise<void> {
   await unit.put('tombstones', row, 'derived');
 }
 
-/** Tags that nobody carries any more: a tag may be a person's name. */
+/** Tags that nobody carries any more: a tag may be a person's name. One that does something is the operator's tool. */
 async function eraseUnusedTags(unit: Unit, tagIds: ReadonlySet<string>): Promise<RecordId[]> {
   const gone: RecordId[] = [];
   for (const id of tagIds) {
     if (await unit.edge('creators', 'tagIds', 'first', id)) continue;
+    if (await unit.edge('items', 'tagIds', 'first', id)) continue;
+    const tag = await unit.get('tags', id);
+    if (tag?.starter || tag?.effect) continue;
     gone.push(['tags', id]);
   }
   for (const tag of gone) await eraseRecord(unit, tag);
@@ -119,7 +134,20 @@ export const erasePerson =
         type: 'person.erase',
         operationId,
         stores: personStores,
-        collections: ['creators', 'checklist', 'storage', 'batches', 'watchlist'],
+        collections: [
+          'creators',
+          'checklist',
+          'storage',
+          'batches',
+          'watchlist',
+          'items',
+          'rights',
+          'cases',
+          'fans',
+          'campaigns',
+          'keywords',
+          'places',
+        ],
       },
       async (unit) => {
         const creator = await unit.get('creators', creatorId);
@@ -131,15 +159,22 @@ export const erasePerson =
             await suppress(unit, account);
         for (const record of records) await eraseRecord(unit, record);
         await learnFromOperations(unit, person);
-        const tags = await eraseUnusedTags(unit, person.tagIds);
-        for (const [store, id] of tags) person.records.add(`${store}:${id}`);
-        // with what undo knew of them: a profile watched under a former name is theirs too
         const watched: RecordId[] = [];
-        await eraseWatched(unit, person.keys, async (store, id) => {
+        const erase = async (store: StoreName, id: string) => {
           await eraseRecord(unit, [store, id]);
           watched.push([store, id]);
           person.records.add(`${store}:${id}`);
-        });
+        };
+        for (const id of await eraseItems(unit, person.keys, erase)) person.tagIds.add(id);
+        const tags = await eraseUnusedTags(unit, person.tagIds);
+        for (const [store, id] of tags) person.records.add(`${store}:${id}`);
+        // with what undo knew of them: a profile watched under a former name is theirs too
+        await eraseWatched(unit, person.keys, erase);
+        await eraseRights(unit, person.keys, erase);
+        await eraseFans(unit, person.keys, erase);
+        await eraseListened(unit, person.keys, erase, (store, id) => person.records.add(`${store}:${id}`));
+        await eraseEntrant(unit, person.keys, erase, (store, id) => person.records.add(`${store}:${id}`));
+        for (const { id } of await casesOf(unit, person.keys)) await erase('cases', id);
         await forgetIntroductions(unit, creatorId);
         await forgetInTemplates(unit, person);
         await forgetInOperations(unit, person);

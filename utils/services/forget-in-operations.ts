@@ -16,12 +16,19 @@ export interface Belongings {
 
 interface Loose {
   id?: unknown;
+  /** of what they wrote, and of a fan */
+  authorKeys?: unknown;
+  keys?: unknown;
   creatorId?: unknown;
   accountId?: unknown;
   createdAt?: unknown;
   tagIds?: unknown;
   platform?: unknown;
   handle?: unknown;
+  /** of a picture: the permission that it belongs to */
+  grantId?: unknown;
+  /** of a point: the fan who has it */
+  fanId?: unknown;
 }
 
 const has = (ids: ReadonlySet<string>, id: unknown): boolean => typeof id === 'string' && ids.has(id);
@@ -56,6 +63,11 @@ async function learn(unit: Unit, person: Belongings): Promise<Set<string>> {
       for (const record of sidesOf(image)) {
         if (image.store === 'creators' && has(person.creatorIds, image.key) && Array.isArray(record.tagIds))
           for (const id of record.tagIds) if (typeof id === 'string') person.tagIds.add(id);
+        // removed since: its pictures are known by nothing else
+        if (image.store === 'rightsGrants' && isTheirs(person, record))
+          person.records.add(`rightsGrants:${image.key}`);
+        // so are the points of somebody who is no fan any more
+        if (image.store === 'fans' && isTheirs(person, record)) person.records.add(`fans:${image.key}`);
         if (image.store !== 'accounts') continue;
         const keys = keysOf(record);
         if (has(person.creatorIds, record.creatorId)) {
@@ -82,11 +94,21 @@ export async function learnFromOperations(unit: Unit, person: Belongings): Promi
   }
 }
 
+/** Whether a record stands for what the person wrote, or for them as a fan. */
+function isTheirs({ keys }: Belongings, { authorKeys, keys: own }: Loose): boolean {
+  return [authorKeys, own].some((list) => Array.isArray(list) && list.some((key) => has(keys, key)));
+}
+
 function concerns(person: Belongings, image: Image): boolean {
   const { creatorIds, accountIds, records } = person;
   if (records.has(`${image.store}:${image.key}`) || has(creatorIds, image.key)) return true;
   return sidesOf(image).some(
-    ({ creatorId, accountId }) => has(creatorIds, creatorId) || has(accountIds, accountId),
+    (side) =>
+      has(creatorIds, side.creatorId) ||
+      has(accountIds, side.accountId) ||
+      has(records, `rightsGrants:${side.grantId}`) ||
+      has(records, `fans:${side.fanId}`) ||
+      isTheirs(person, side),
   );
 }
 
@@ -98,6 +120,14 @@ const recordStores: readonly StoreName[] = [
   'competitors',
   'watchedPages',
   'changes',
+  'items',
+  'cases',
+  'rightsGrants',
+  'fans',
+  'entries',
+  'draws',
+  'keywordGroups',
+  'places',
 ];
 
 /** Whether an answer holds a record of the person; an id alone says nothing about anyone. */
@@ -109,7 +139,7 @@ function tellsOf(person: Belongings, answer: unknown): boolean {
     (typeof answer.id === 'string' &&
       (has(person.creatorIds, answer.id) ||
         recordStores.some((store) => person.records.has(`${store}:${String(answer.id)}`))));
-  if (own && answer.createdAt !== undefined) return true;
+  if ((own || isTheirs(person, answer)) && answer.createdAt !== undefined) return true;
   return Object.values(answer).some((value) => tellsOf(person, value));
 }
 

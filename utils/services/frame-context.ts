@@ -26,7 +26,10 @@ const peekKey = (tabId: number) => `${peekPrefix}${tabId}`;
 const palettePrefix = 'palette:';
 /** Where `palette-tabs.ts` keeps what the palette in a tab was called for: a stranger's words, forgotten with everybody. */
 export const paletteKey = (tabId: number) => `${palettePrefix}${tabId}`;
-const isAboutAnybody = (key: string) => key.startsWith(peekPrefix) || key.startsWith(palettePrefix);
+/** Comments seen without an answer (`queue/unanswered-store.ts`): strangers' words as well. */
+export const unansweredKey = 'unanswered:seen';
+const isAboutAnybody = (key: string) =>
+  key.startsWith(peekPrefix) || key.startsWith(palettePrefix) || key === unansweredKey;
 
 /** What was stored under `peekKey`, by this version or another. */
 function toPeek(stored: unknown): AccountName | null {
@@ -44,8 +47,8 @@ function isAbout(context: FrameContext, { creatorId, keys }: ErasedPerson): bool
     const { platform, people } = context;
     return people.some((seen) => everyKey({ platform, ...seen }).some((key) => keys.has(key)));
   }
-  // what was pointed at may be a text about anybody
-  if (context.surface === 'hint') return true;
+  // what was pointed at or is to be tagged may be a text about anybody
+  if (context.surface === 'hint' || context.surface === 'tag-picker') return true;
   if (context.surface === 'our-account' || context.handle === undefined) return false;
   const handle = context.handle.toLowerCase();
   return [...keys].some((key) => key.endsWith(`:${handle}`));

@@ -3,10 +3,12 @@ import { ok, type Result } from '../domain/result.ts';
 import type { Overview } from '../messaging/protocol.ts';
 import { creatorsCounter, dueCounter } from '../storage/counters.ts';
 import type { Reader } from '../storage/reader.ts';
+import { casesAtAGlance } from './cases/case-counts.ts';
 import { currentBrand } from './current-brand.ts';
 import { dayStores, keepDay, readDay } from './day-checklist.ts';
 import { holdsHandle } from './find-account.ts';
 import { isBackupDue, lastBackupOf } from './last-backup.ts';
+import { rightsDue } from './rights/list-rights.ts';
 import type { Service } from './service.ts';
 import { storedSettings } from './stored-settings.ts';
 import { watchlistRows } from './watchlist-rows.ts';
@@ -33,29 +35,46 @@ async function dueCreators(reader: Reader, day: Day): Promise<Overview['due']> {
 export const getOverview: Service<'overview.get'> = async ({ day }, call): Promise<Result<Overview>> => {
   const read = await readOnce(
     call,
-    ['settings', 'brands', 'competitors', 'watchedPages', 'creators', 'accounts', 'meta', ...dayStores],
+    [
+      'settings',
+      'brands',
+      'competitors',
+      'watchedPages',
+      'creators',
+      'accounts',
+      'cases',
+      'meta',
+      ...dayStores,
+    ],
     async (reader) => {
       // asked for together: one after the other, each would wait for the way there and back
-      const [settings, brand, creators, watchlist, due, dueTotal, today, meta] = await Promise.all([
-        storedSettings(reader),
-        currentBrand(reader),
-        reader.counter(creatorsCounter),
-        watchlistRows(reader),
-        dueCreators(reader, day),
-        reader.sum(dueCounter(''), dueCounter(day)),
-        readDay(reader, day, call.now),
-        reader.get('meta', 'notebook'),
-      ]);
-      return ok({ settings, brand, creators, watchlist, due, dueTotal, today, meta });
+      const [settings, brand, creators, watchlist, due, dueTotal, today, meta, ending, waiting] =
+        await Promise.all([
+          storedSettings(reader),
+          currentBrand(reader),
+          reader.counter(creatorsCounter),
+          watchlistRows(reader),
+          dueCreators(reader, day),
+          reader.sum(dueCounter(''), dueCounter(day)),
+          readDay(reader, day, call.now),
+          reader.get('meta', 'notebook'),
+          rightsDue(reader, day),
+          casesAtAGlance(reader, call.now),
+        ]);
+      return ok({ settings, brand, creators, watchlist, due, dueTotal, today, meta, ending, waiting });
     },
   );
   if (!read.ok) return read;
-  const { today, meta, ...overview } = read.value;
+  const { today, meta, ending, waiting, ...overview } = read.value;
+  const rights = ending.expiring + ending.overdue > 0 ? { rights: ending } : {};
+  const cases = waiting.open > 0 ? { cases: waiting } : {};
   const toLose = overview.creators > 0 || overview.watchlist.length > 0;
   const backedUp = toLose ? await lastBackupOf(meta?.databaseId) : undefined;
   const backupDue = toLose && isBackupDue(backedUp ?? meta?.createdAt, call.now);
   const rows = await keepDay(call, day, today);
-  return rows.ok ? ok({ ...overview, backupDue, checklist: { day, rows: rows.value } }) : rows;
+  return rows.ok
+    ? ok({ ...overview, ...rights, ...cases, backupDue, checklist: { day, rows: rows.value } })
+    : rows;
 };
 
 /** What a stand-in has to know of it: whom we watch, and what is to be done today. */

@@ -7,7 +7,9 @@ import { watchHeadlines } from './alerts/headlines.ts';
 import { askInPopup } from './ask-in-popup.ts';
 import { beginBackup } from './begin-backup.ts';
 import { beginBatch } from './begin-batch.ts';
+import { campaignHandlers } from './campaigns/handlers.ts';
 import { captureFromPage, captureTab } from './capture-here.ts';
+import { caseHandlers } from './cases/handlers.ts';
 import { checkBackupLines } from './check-backup-lines.ts';
 import { checkStorage } from './check-storage.ts';
 import { claimAccount } from './claim-account.ts';
@@ -18,6 +20,7 @@ import { editCreators } from './edit-creators.ts';
 import { endBatch } from './end-batch.ts';
 import { erasePerson } from './erase-person.ts';
 import { exportPerson } from './export-person.ts';
+import { fanHandlers } from './fans/handlers.ts';
 import { getChecklist } from './get-checklist.ts';
 import { getCreator } from './get-creator.ts';
 import { getCreatorHistory } from './get-creator-history.ts';
@@ -28,6 +31,8 @@ import { getSettings } from './get-settings.ts';
 import { getStorageHealth } from './get-storage-health.ts';
 import { importHints } from './import-hints.ts';
 import { importRows } from './import-rows.ts';
+import { itemHandlers } from './items/handlers.ts';
+import { keywordHandlers } from './keywords/handlers.ts';
 import { liftSuppression } from './lift-suppression.ts';
 import { listActivities } from './list-activities.ts';
 import { listBatches } from './list-batches.ts';
@@ -47,6 +52,7 @@ import { noteBackup } from './note-backup.ts';
 import { openCard } from './open-card.ts';
 import { getScreen, orderPage } from './page-screen.ts';
 import { pageState } from './page-state.ts';
+import { answeredUnder, saysWhatFollowed } from './palette-answered.ts';
 import { chooseBrand } from './palette-brand.ts';
 import { callPaletteIn } from './palette-call.ts';
 import { chooseForWhom, paletteContext, palettePeople } from './palette-context.ts';
@@ -56,7 +62,9 @@ import { closePalette, openPalette, paletteClosed, readyPalette } from './palett
 import { tellOutcome, underItsOpening } from './palette-outcome.ts';
 import { forWhomItWas, inNamedTab, whereSomebodyWrites } from './palette-tabs.ts';
 import { framePeek, peekOf } from './peek-at-handle.ts';
+import { placeHandlers } from './places/handlers.ts';
 import { fieldPointedAt, pointAtField } from './point-at-field.ts';
+import { queueHandlers } from './queue/handlers.ts';
 import { readBackupPage } from './read-backup-page.ts';
 import { goOnRefreshing, listRefreshes, setRefresh } from './refresh/set-refresh.ts';
 import { closeFrame, frameContext, sizeFrame } from './relay-frame.ts';
@@ -66,6 +74,7 @@ import { removeHint } from './remove-hint.ts';
 import { removeView } from './remove-view.ts';
 import { restoreBackupLines } from './restore-backup-lines.ts';
 import { restoreNotebook } from './restore-notebook.ts';
+import { rightsHandlers } from './rights/handlers.ts';
 import { saveBrand } from './save-brand.ts';
 import { saveContact } from './save-contact.ts';
 import { saveHint } from './save-hint.ts';
@@ -88,6 +97,7 @@ import { watchSeries } from './snapshots/watch-series.ts';
 import { thinSnapshots, watchStorage } from './snapshots/watch-storage.ts';
 import { startEmpty } from './start-empty.ts';
 import { suggestTags } from './suggest-tags.ts';
+import { taggingHandlers } from './tagging/handlers.ts';
 import { addStarterSet, importTemplates } from './templates/import-templates.ts';
 import { listTemplates } from './templates/list-templates.ts';
 import { removeTemplate } from './templates/remove-template.ts';
@@ -95,7 +105,7 @@ import { saveTemplate } from './templates/save-template.ts';
 import { listSeenComments } from './templates/seen-comments.ts';
 import { templateStatistics } from './templates/template-statistics.ts';
 import { listVersions, restoreVersion } from './templates/template-versions.ts';
-import { noteUse, noteUseChange } from './templates/use-template.ts';
+import { noteUseChange, noteUseOf } from './templates/use-template.ts';
 import { tickItem } from './tick-item.ts';
 import { undoOperation } from './undo-operation.ts';
 import { updateCompetitor } from './update-competitor.ts';
@@ -227,7 +237,7 @@ export function makeHandlers(notebook: Notebook): { [T in MessageType]: Service<
     'template.restore-version': restoreVersion,
     'template.import': importTemplates,
     'template.starter': addStarterSet,
-    'template.used': forWhomItWas(underItsOpening(noteUse)),
+    'template.used': forWhomItWas(saysWhatFollowed(underItsOpening(noteUseOf(answeredUnder)))),
     'template.use-changed': whereSomebodyWrites(noteUseChange),
     'template.statistics': templateStatistics,
     'template.seen-comments': listSeenComments,
@@ -245,6 +255,16 @@ export function makeHandlers(notebook: Notebook): { [T in MessageType]: Service<
     'palette.insert': inNamedTab(insertReply),
     'palette.people': inNamedTab(palettePeople),
     'palette.for-whom': inNamedTab(chooseForWhom),
+
+    ...itemHandlers,
+    ...caseHandlers,
+    ...queueHandlers,
+    ...keywordHandlers,
+    ...rightsHandlers,
+    ...fanHandlers,
+    ...campaignHandlers,
+    ...placeHandlers,
+    ...taggingHandlers,
 
     'recovery.status': getRecoveryStatus(notebook),
     'recovery.restore': restoreNotebook(notebook),

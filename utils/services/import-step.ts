@@ -1,6 +1,7 @@
 import type { Contact } from '../domain/contact.ts';
-import type { Account, Creator, Tag } from '../domain/creator.ts';
+import type { Account, Creator } from '../domain/creator.ts';
 import type { ImportRow } from '../domain/import-row.ts';
+import type { Tag } from '../domain/tag.ts';
 import type { BatchStep } from '../storage/batch-step.ts';
 import type { StoreRecord } from '../storage/schema.ts';
 import { handleKey } from './find-account.ts';

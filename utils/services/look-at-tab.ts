@@ -2,7 +2,7 @@ import { ok } from '../domain/result.ts';
 import type { TabReading } from '../messaging/protocol.ts';
 import { clearAsking } from './alerts/toolbar-button.ts';
 import { hintsOfTab } from './hints.ts';
-import { markFor } from './mark-handles.ts';
+import { markFor, markStores } from './mark-handles.ts';
 import { noteSiteHealth } from './note-site-health.ts';
 import type { Service } from './service.ts';
 import { currentTab, readTab } from './tab-reading.ts';
@@ -25,7 +25,7 @@ export const lookAtTab: Service<'tab.read'> = async (_input, call) => {
   const { reading, title } = read.value;
   noteSiteHealth(call, reading, tab.id);
   const seen = { state: 'read' as const, tabId: tab.id, title, reading };
-  return readOnce(call, ['brands', 'accounts', 'creators', 'watchedPages'], async (reader) => {
+  return readOnce(call, [...markStores, 'watchedPages'], async (reader) => {
     const watched = await watchedPage(reader, reading);
     const competitor = watched ? { competitorId: watched.competitorId } : {};
     const creator = reading.creator;

@@ -4,11 +4,12 @@ import type { Output } from '../messaging/protocol.ts';
 import type { Reader } from '../storage/reader.ts';
 import { type AccountName, ownAccount } from './current-brand.ts';
 import { findAccount } from './find-account.ts';
+import { spamAuthors } from './items/item-dots.ts';
 import type { Call, Service } from './service.ts';
 import { readOnce } from './write-once.ts';
 
 /** Stores that a mark is read from. */
-export const markStores = ['brands', 'accounts', 'creators'] as const;
+export const markStores = ['brands', 'accounts', 'creators', 'items'] as const;
 
 /** What the notebook has for a handle, by index: the account's keys, then the one creator. */
 export async function markFor(
@@ -18,8 +19,10 @@ export async function markFor(
   if (await ownAccount(reader, name)) return { mark: 'ours' };
   const { account } = await findAccount(reader, name);
   const creator = account && (await reader.get('creators', account.creatorId));
-  if (!creator || creator.deletedAt) return { mark: 'new' };
-  return { mark: markOf(creator), creatorId: creator.id };
+  const [spam] = await spamAuthors(reader, name.platform, [name]);
+  if (!creator || creator.deletedAt) return { mark: spam ? 'spam' : 'new' };
+  const mark = markOf(creator);
+  return { mark: spam && mark !== 'do-not-contact' ? 'spam' : mark, creatorId: creator.id };
 }
 
 /** The marks of names, in their order, from one state of the notebook. */

@@ -1,7 +1,11 @@
-import type { Account, Creator, Tag } from '../domain/creator.ts';
+import type { Account, Creator } from '../domain/creator.ts';
+import type { Item } from '../domain/item.ts';
+import type { Tag } from '../domain/tag.ts';
 import type { Reader } from '../storage/reader.ts';
 import type { BackupRecord } from '../storage/restore-step.ts';
+import type { StoreName } from '../storage/schema.ts';
 import { isSuppressed } from '../storage/suppressions.ts';
+import { findItem } from './items/find-item.ts';
 import { sameName } from './tag-names.ts';
 
 /** Whom the notebook knows by another id, or must not know (`null`), and to whom each account of the file belongs. */
@@ -37,10 +41,24 @@ async function meetAccount(reader: Reader, account: Account, met: Met): Promise<
   if (await removedHere(reader, account)) met.same[account.id] = null;
 }
 
+/** Whose author must not be stored stays out; an item that is here under another id is that one. */
+async function meetTagged(reader: Reader, { store, record }: BackupRecord, met: Met): Promise<void> {
+  const { author } = record as Partial<Pick<Item, 'author'>>;
+  if (author && (await isSuppressed(reader, author))) met.same[record.id] = null;
+  else if (!(await reader.get(store, record.id))) {
+    const known = store === 'items' ? await findItem(reader, (record as Item).keys) : undefined;
+    if (known) met.same[record.id] = known.id;
+    else if (await removedHere(reader, record as Item)) met.same[record.id] = null;
+  }
+}
+
+/** Stores whose records say who wrote what they are about. */
+const authored: readonly StoreName[] = ['items', 'cases', 'fans', 'entries'];
+
 /**
  * Compares creators, accounts and tags of a backup with those that are here, writes nothing. An account is the same as one here when an
  * identity key is; then its creator is the one here too, unless that creator is here already under its own id. Tags of one name are
- * one.
+ * one, and so are those of the default set and items with the same keys.
  */
 export async function meetRecords(reader: Reader, records: readonly BackupRecord[]): Promise<Met> {
   const met: Met = { same: {}, owners: {} };
@@ -49,8 +67,10 @@ export async function meetRecords(reader: Reader, records: readonly BackupRecord
   const ours = new Set(tags.map(({ id }) => id));
   const meet = async ({ store, record }: BackupRecord) => {
     if (store === 'accounts') await meetAccount(reader, record as Account, met);
+    if (authored.includes(store)) await meetTagged(reader, { store, record }, met);
     if (store === 'tags' && !ours.has(record.id)) {
-      const id = tagIds.get(sameName((record as Tag).name));
+      const { name, starter } = record as Tag;
+      const id = (starter && tags.find((tag) => tag.starter === starter)?.id) ?? tagIds.get(sameName(name));
       if (id) met.same[record.id] = id;
       else if (await removedHere(reader, record as Tag)) met.same[record.id] = null;
     }

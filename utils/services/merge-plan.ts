@@ -8,6 +8,7 @@ import type { MergeCounts } from '../messaging/protocol/transfer.ts';
 import type { Reader } from '../storage/reader.ts';
 import type { BackupRecord } from '../storage/restore-step.ts';
 import { isUntouchedDefault } from './empty-notebook.ts';
+import { joined, taggedByOurIds } from './merge-tagged.ts';
 
 /** Ids of the file that are here under another id, or (`null`) stay out. */
 export type Same = Readonly<Record<string, string | null>>;
@@ -87,7 +88,7 @@ function byOurIds({ store, record }: BackupRecord, same: Same): BackupRecord['re
       return { ...answer, values } as FillInAnswer;
     }
     default:
-      return record;
+      return taggedByOurIds({ store, record }, (id) => target(same, id));
   }
 }
 
@@ -131,7 +132,14 @@ async function planOne(reader: Reader, given: BackupRecord, same: Same): Promise
     ...(here ? { before: here } : {}),
     again: !here && stone !== undefined && store !== 'tombstones',
   });
-  if (Object.hasOwn(same, record.id) && !here) return plan(same[record.id] === null ? 'suppressed' : 'kept');
+  if (Object.hasOwn(same, record.id) && !here) {
+    const as = same[record.id];
+    if (as === null || as === undefined) return plan('suppressed');
+    const ours = (await reader.get(store, as)) as BackupRecord['record'] | undefined;
+    const moved = byOurIds(given, same);
+    const put = ours && moved && joined(store, ours, moved);
+    return put ? { ...plan('newer', put), before: ours } : plan('kept');
+  }
   if (oursStay.includes(store)) return plan(await ourOwn(reader, given, here));
   const moved = byOurIds(given, same);
   if (!moved) return plan('suppressed');

@@ -1,4 +1,3 @@
-import type { Competitor } from '../domain/competitor.ts';
 import { fail, ok } from '../domain/result.ts';
 import type { Service } from './service.ts';
 import { writeOnce } from './write-once.ts';
@@ -8,7 +7,7 @@ import { writeOnce } from './write-once.ts';
  * no room between them, all are numbered anew.
  */
 export function positionsAfterMove(
-  list: readonly Competitor[],
+  list: readonly { id: string; position: number }[],
   movedId: string,
   before: string | null,
 ): Map<string, number> {

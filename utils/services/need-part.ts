@@ -2,6 +2,7 @@ import { browser } from '#imports';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Output } from '../messaging/protocol.ts';
 import { hintsFor } from './hints.ts';
+import { putMarkStyles } from './keywords/mark-styles.ts';
 import { ownFile } from './own-file.ts';
 import type { Service } from './service.ts';
 import { injectReader } from './tab-reading.ts';
@@ -12,6 +13,7 @@ const files = {
   picker: 'picker.js',
   palette: 'palette.js',
   snapshot: 'snapshot.js',
+  keywords: 'keywords.js',
 } as const;
 
 async function inject(file: string, tabId: number): Promise<Result<unknown>> {
@@ -28,6 +30,7 @@ export const needPart: Service<'page.need'> = async ({ part }, call) => {
   if (tabId === undefined || url === undefined) return fail('not-found', 'a page outside a tab');
   const done = part === 'readers' ? await injectReader(tabId, url) : await inject(files[part], tabId);
   if (!done.ok) return done;
+  if (part === 'keywords') await putMarkStyles(tabId);
   const hints = part === 'readers' ? await hintsFor(call, url) : [];
   return ok<Output<'page.need'>>({ hints });
 };

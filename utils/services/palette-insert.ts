@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { browser } from '#imports';
 import { insertAnswerSchema } from '../domain/palette-sight.ts';
 import { fail, ok } from '../domain/result.ts';
+import { answeredItems } from './palette-answered.ts';
 import { paletteContext } from './palette-context.ts';
 import { besideTabs, openPaletteOf, outsideTab, paletteTabs, tabsOf } from './palette-tabs.ts';
 import { pasteAtFocus } from './paste-at-focus.ts';
@@ -24,12 +25,18 @@ export const insertReply: Service<'palette.insert'> = async ({ tabId: _named, ..
   const handedOut = (known.ok && known.value?.person?.creatorId) || null;
   const tabs = tabsOf(caller);
   const nowhere = now.sight.editor === 'none';
+  const { item } = now.sight;
+  if (item) await answeredItems.add({ opening: input.opening, tabId, item });
   await tabs.change(tabId, (tab) => tab && { ...tab, inserting: !nowhere, handedOut });
   // beside a page no script of ours may be there to say so
   if (nowhere) return ok({ state: 'clipboard' as const, reason: 'no-editor' });
   const answer = z.safeParse(insertAnswerSchema, await askPage(tabId, { type: 'palette.insert', ...input }));
   await tabs.change(tabId, (tab) => tab && { ...tab, inserting: false });
-  if (answer.success && answer.data.state === 'inserted') void keepComment(call, now.sight, handedOut);
+  const inserted = answer.success && answer.data.state === 'inserted' ? answer.data : null;
+  // the page has told the person something that they must read: nothing else takes its place
+  if (item && inserted && (inserted.exact === false || inserted.cut))
+    await answeredItems.add({ opening: input.opening, tabId, item, warned: true });
+  if (inserted) void keepComment(call, now.sight, handedOut);
   // the script went with its page, perhaps in the middle: nobody can say what stands there
   return answer.success ? ok(answer.data) : fail('unreachable', 'no script of ours in this tab');
 };

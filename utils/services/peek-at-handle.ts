@@ -30,7 +30,9 @@ export const framePeek: Service<'frame.peek'> = async (_input, call) => {
       return ok({ mark, displayName: own?.brand.name ?? person.handle, tags: [], notes: '' });
     }
     const creator = creatorId === undefined ? undefined : await reader.get('creators', creatorId);
-    if (!creator) return ok(null);
+    // nothing is known of them but what they wrote
+    if (!creator)
+      return ok(mark === 'spam' ? { mark, displayName: person.handle, tags: [], notes: '' } : null);
     const tags = await Promise.all(creator.tagIds.map((id) => reader.get('tags', id)));
     return ok({
       mark,

@@ -1,5 +1,6 @@
 import { fail, ok } from '../domain/result.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
+import { taggingCollections } from '../messaging/changes.ts';
 import type { Input, Output } from '../messaging/protocol.ts';
 import { runBatchStep } from '../storage/batch-step.ts';
 import { makeReader } from '../storage/reader.ts';
@@ -82,4 +83,5 @@ const everythingRestored = [
   'views',
   'batches',
   'storage',
+  ...taggingCollections,
 ] as const;

@@ -1,3 +1,4 @@
+import { taggingCollections } from '../messaging/changes.ts';
 import type { Notebook } from '../storage/notebook.ts';
 import type { Service } from './service.ts';
 
@@ -11,4 +12,12 @@ export const restoreNotebook =
   };
 
 /** After a recovery every screen shows something else. */
-export const everything = ['recovery', 'creators', 'watchlist', 'checklist', 'settings', 'brands'] as const;
+export const everything = [
+  'recovery',
+  'creators',
+  'watchlist',
+  'checklist',
+  'settings',
+  'brands',
+  ...taggingCollections,
+] as const;

@@ -89,6 +89,7 @@ function parted<T>(list: readonly T[], fits: (item: T) => boolean): [T[], T[]] {
 async function removeTags(writer: SwiftWriter, tags: readonly Change[]): Promise<void> {
   for (const { now } of tags) {
     if (!now || (await writer.edge('creators', 'tagIds', 'first', now.id))) continue;
+    if (await writer.edge('items', 'tagIds', 'first', now.id)) continue;
     writer.remove('tags', now as StoreRecord<'tags'>, 'never-was');
   }
 }

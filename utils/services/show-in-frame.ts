@@ -5,6 +5,7 @@ import { type FrameContext, frameContextSchema } from '../domain/frame-context.t
 import type { HintField } from '../domain/hint.ts';
 import type { PageReading } from '../domain/page-reading.ts';
 import type { Result } from '../domain/result.ts';
+import type { TagDone } from '../domain/tag-effect.ts';
 import type { pageOrders } from '../messaging/protocol/sites.ts';
 import type { CaptureAnswer, Input } from '../messaging/protocol.ts';
 import { type FrameContexts, frameContexts } from './frame-context.ts';
@@ -75,9 +76,10 @@ export type PageOrder =
   | { type: 'card.show' }
   | { type: 'frame.close' }
   | { type: 'frame.size'; height: number }
-  | { type: 'screen.ask' }
+  | { type: 'screen.ask'; what?: 'places' | 'entries' | 'tag' }
   | { type: 'screen.order'; order: (typeof pageOrders)[number] }
   | { type: 'hint.point'; field: HintField }
+  | ({ type: 'tag.done' } & TagDone)
   | { type: 'palette.call' }
   | { type: 'palette.look' }
   | { type: 'palette.close'; copied: boolean }

@@ -1,5 +1,5 @@
-import type { Tag } from '../domain/creator.ts';
 import { newId } from '../domain/new-id.ts';
+import type { Tag } from '../domain/tag.ts';
 import type { SwiftWriter } from '../storage/swift-operation.ts';
 import type { Unit } from '../storage/unit-of-work.ts';
 

@@ -18,7 +18,12 @@ const isStore = (name: string): name is StoreName => (storeNames as readonly str
 
 /** A tag that others carry by now stays, whoever made it. */
 async function stillUsed(unit: Unit, store: StoreName, id: string): Promise<boolean> {
-  return store === 'tags' && (await unit.edge('creators', 'tagIds', 'first', id)) !== undefined;
+  if (store !== 'tags') return false;
+  const [creator, item] = await Promise.all([
+    unit.edge('creators', 'tagIds', 'first', id),
+    unit.edge('items', 'tagIds', 'first', id),
+  ]);
+  return creator !== undefined || item !== undefined;
 }
 
 async function restoreImages(unit: Unit, { images }: Operation): Promise<Failure | null> {
@@ -26,7 +31,7 @@ async function restoreImages(unit: Unit, { images }: Operation): Promise<Failure
     const now = isStore(store) ? await unit.get(store, key) : undefined;
     if (!sameValue(now, after)) return fail('changed-since', `${store} was changed after that`);
   }
-  // tags last: by then the creators no longer carry those that go
+  // tags last: by then creators and items no longer carry those that go
   const inOrder = images.toSorted((a, b) => Number(a.store === 'tags') - Number(b.store === 'tags'));
   for (const { store, key, before } of inOrder) {
     if (!isStore(store)) continue;

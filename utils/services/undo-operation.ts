@@ -1,6 +1,6 @@
 import { localDay } from '../domain/day.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import type { Collection } from '../messaging/changes.ts';
+import { type Collection, taggingCollections } from '../messaging/changes.ts';
 import { refreshDay } from './day-checklist.ts';
 import type { Call, Service } from './service.ts';
 import { mayTakeBackAll, restorableStores, takeBack } from './take-back.ts';
@@ -17,6 +17,9 @@ const collections: Collection[] = [
   'views',
   'sites',
   'templates',
+  'keywords',
+  'places',
+  ...taggingCollections,
 ];
 
 async function undoBatch(operationId: string, batchId: string, call: Call): Promise<Result<TakenBack>> {

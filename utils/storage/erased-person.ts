@@ -10,7 +10,15 @@ export interface ErasedPerson {
   keys: ReadonlySet<string>;
 }
 
-type Row = { id: string; creatorId?: string; tagIds?: readonly string[] };
+type Row = {
+  id: string;
+  creatorId?: string;
+  tagIds?: readonly string[];
+  authorKeys?: readonly string[];
+  keys?: readonly string[];
+  starter?: string;
+  effect?: string;
+};
 
 function rowsOf(copy: SecondCopy, store: string): Row[] {
   return (copy.stores[store] ?? []) as Row[];
@@ -26,8 +34,14 @@ function withoutPerson(copy: SecondCopy, person: ErasedPerson): SecondCopy | nul
   const creators = rowsOf(copy, 'creators');
   const gone = creators.filter(({ id }) => ids.has(id));
   const stay = creators.filter(({ id }) => !ids.has(id));
-  const carried = new Set(stay.flatMap(({ tagIds = [] }) => tagIds));
-  const goneTags = new Set(gone.flatMap(({ tagIds = [] }) => tagIds).filter((id) => !carried.has(id)));
+  const isTheirs = ({ authorKeys = [] }: Row) => authorKeys.some((key) => person.keys.has(key));
+  const [theirs, others] = [true, false].map((of) =>
+    rowsOf(copy, 'items').filter((item) => isTheirs(item) === of),
+  );
+  const carried = new Set([...stay, ...(others ?? [])].flatMap(({ tagIds = [] }) => tagIds));
+  const goneTags = new Set(
+    [...gone, ...(theirs ?? [])].flatMap(({ tagIds = [] }) => tagIds).filter((id) => !carried.has(id)),
+  );
   const stores: SecondCopy['stores'] = { ...copy.stores, creators: stay };
   let removed = gone.length;
   const drop = (store: string, goes: (row: Row) => boolean) => {
@@ -38,7 +52,10 @@ function withoutPerson(copy: SecondCopy, person: ErasedPerson): SecondCopy | nul
   };
   for (const store of ['accounts', 'contacts'])
     drop(store, ({ creatorId }) => creatorId !== undefined && ids.has(creatorId));
-  drop('tags', ({ id }) => goneTags.has(id));
+  // one that does something is the operator's tool
+  drop('tags', ({ id, starter, effect }) => goneTags.has(id) && !starter && !effect);
+  for (const store of ['items', 'cases', 'rightsGrants', 'entries', 'draws']) drop(store, isTheirs);
+  drop('fans', ({ keys = [] }) => keys.some((key) => person.keys.has(key)));
   if (removed === 0) return null;
   const { header } = copy;
   const creatorCount = header.creators - gone.length;

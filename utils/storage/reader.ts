@@ -1,4 +1,4 @@
-import type { IDBPTransaction } from 'idb';
+import { type IDBPTransaction, unwrap } from 'idb';
 import type { Database } from './database.ts';
 import type { IndexName, NotebookSchema, StoreName, StoreRecord } from './schema.ts';
 
@@ -14,6 +14,16 @@ export interface Reader {
     query?: IDBValidKey | IDBKeyRange | null,
     limit?: number,
   ): Promise<StoreRecord<S>[]>;
+  /**
+   * for each of many keys of an index the first records under it, in the order of the keys. Without a promise for each: of hundreds that
+   * is most of the time.
+   */
+  listEach<S extends StoreName>(
+    store: S,
+    index: IndexName<S>,
+    keys: readonly IDBValidKey[],
+    limit: number,
+  ): Promise<StoreRecord<S>[][]>;
   /**
    * the last records by an index (null: by id), the last one first. Those that share the index key of the last of them come along,
    * so they may be a few more than `limit`.
@@ -47,6 +57,8 @@ export interface Reader {
   counter(name: string): Promise<number>;
   /** sum of the kept numbers whose names lie between two, both included */
   sum(from: string, to: string): Promise<number>;
+  /** those numbers one by one, as they stand before what this transaction moves */
+  counters(from: string, to: string): Promise<{ id: string; value: number }[]>;
 }
 
 type Mode = 'readonly' | 'readwrite' | 'versionchange';
@@ -85,6 +97,17 @@ async function fromTheEnd(source: PlainSource, query: IDBKeyRange | null, limit:
   return ((await source.getAll(range)) as unknown[]).reverse();
 }
 
+/** Asks for many keys at once and waits for the last answer: the browser answers in order. */
+function listEach(index: IDBIndex, keys: readonly IDBValidKey[], limit: number): Promise<unknown[][]> {
+  return new Promise((done, failed) => {
+    const requests = keys.map((key) => index.getAll(key, limit));
+    const last = requests.at(-1);
+    if (!last) return done([]);
+    for (const request of requests) request.onerror = () => failed(request.error);
+    last.onsuccess = () => done(requests.map(({ result }) => result as unknown[]));
+  });
+}
+
 export function makeReader(transaction: AnyTransaction): Reader {
   const store = (name: StoreName) => transaction.objectStore(name) as unknown as PlainStore;
   return {
@@ -97,6 +120,15 @@ export function makeReader(transaction: AnyTransaction): Reader {
       query?: IDBValidKey | IDBKeyRange | null,
       limit?: number,
     ) => (await store(name).index(index).getAll(query, limit)) as StoreRecord<S>[],
+    listEach: async <S extends StoreName>(
+      name: S,
+      index: IndexName<S>,
+      keys: readonly IDBValidKey[],
+      limit: number,
+    ) => {
+      const source = unwrap(transaction.objectStore(name)) as unknown as IDBObjectStore;
+      return (await listEach(source.index(index), keys, limit)) as StoreRecord<S>[][];
+    },
     newest: async <S extends StoreName>(
       name: S,
       index: IndexName<S> | null,
@@ -128,6 +160,7 @@ export function makeReader(transaction: AnyTransaction): Reader {
       const counters = await transaction.objectStore('counters').getAll(IDBKeyRange.bound(from, to));
       return counters.reduce((total, { value }) => total + value, 0);
     },
+    counters: async (from, to) => transaction.objectStore('counters').getAll(IDBKeyRange.bound(from, to)),
   };
 }
 

@@ -1,5 +1,11 @@
 import { newId } from '../domain/new-id.ts';
-import { commitsCounter, countersOf, creatorsCounter, recordsCounter } from './counters.ts';
+import {
+  commitsCounter,
+  countersOf,
+  creatorsCounter,
+  recordsCounter,
+  starterTagsCounter,
+} from './counters.ts';
 import type { Contents, FullUpgrade } from './database.ts';
 import { schemaVersion } from './migrations/migrations.ts';
 import { storeNames } from './schema.ts';
@@ -17,6 +23,10 @@ async function countAll(transaction: FullUpgrade, commits: number): Promise<void
       for (const name of countersOf(store, record)) counters.set(name, (counters.get(name) ?? 0) + 1);
     }
   }
+  // all of the default tags removed: they are not made again
+  const gone = await transaction.objectStore('tombstones').getAll();
+  if (!counters.has(starterTagsCounter) && gone.some(({ store }) => store === 'tags'))
+    counters.set(starterTagsCounter, 0);
   for (const [id, value] of counters) await transaction.objectStore('counters').put({ id, value });
 }
 

@@ -1,7 +1,14 @@
 import { unwrap } from 'idb';
 import type { Batch } from '../domain/batch.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { countersOf, creatorsCounter, keepsZero, recordsCounter, routinesCounter } from './counters.ts';
+import {
+  countersOf,
+  creatorsCounter,
+  keepsZero,
+  recordsCounter,
+  routinesCounter,
+  starterTagsCounter,
+} from './counters.ts';
 import type { Database } from './database.ts';
 import { backupStores, contentStores, type StoreName } from './schema.ts';
 import { type TouchedKeys, touch } from './touched-keys.ts';
@@ -79,8 +86,8 @@ export function runRestoreStep(
     for (const id of await plain('counters').getAllKeys()) {
       if (!keepsZero(id) && id !== 'commits') remove('counters', id);
     }
-    // zero, not absent: nobody makes a default routine between the steps
-    for (const id of [recordsCounter, creatorsCounter, routinesCounter])
+    // zero, not absent: nobody makes a default routine or default tags between the steps
+    for (const id of [recordsCounter, creatorsCounter, routinesCounter, starterTagsCounter])
       put('counters', { id, value: 0 } as never);
   }
 
@@ -114,11 +121,15 @@ export function runRestoreStep(
   }
 
   async function settle(whole: boolean): Promise<void> {
+    if (!whole) return;
     const items = await transaction.objectStore('routines').count();
-    if (items > 0 || !whole) return;
-    // an empty routine in the file: emptied by the person, or never made
+    const tags = (await transaction.objectStore('tags').getAll()).filter(({ starter }) => starter).length;
+    if (items > 0 && tags > 0) return;
+    // none in the file: removed by the person, or never made
     const gone = await transaction.objectStore('tombstones').getAll();
-    if (!gone.some(({ store }) => store === 'routines')) remove('counters', routinesCounter);
+    const wasThere = (of: StoreName) => gone.some(({ store }) => store === of);
+    if (items === 0 && !wasThere('routines')) remove('counters', routinesCounter);
+    if (tags === 0 && !wasThere('tags')) remove('counters', starterTagsCounter);
   }
 
   return commit(transaction, async () => {

@@ -20,8 +20,6 @@ import {
   creatorSchema,
   type Observation,
   observationSchema,
-  type Tag,
-  tagSchema,
 } from '../domain/creator.ts';
 import { type SavedView, savedViewSchema } from '../domain/creator-row.ts';
 import { type Hint, hintSchema } from '../domain/hint.ts';
@@ -33,6 +31,7 @@ import { settingsSchema } from '../domain/settings.ts';
 import { type SiteHealth, siteHealthSchema } from '../domain/site-health.ts';
 import { type Snapshot, snapshotSchema } from '../domain/snapshot.ts';
 import { type Suppression, suppressionSchema } from '../domain/suppression.ts';
+import { type Tag, tagSchema } from '../domain/tag.ts';
 import {
   type FillInAnswer,
   fillInAnswerSchema,
@@ -51,6 +50,12 @@ import {
   type WatchState,
   watchStateSchema,
 } from '../domain/watch-state.ts';
+import {
+  backedUpTaggingStores,
+  copiedTaggingStores,
+  type TaggingStores,
+  taggingSchemas,
+} from './tagging-stores.ts';
 
 /** The one row of settings. A setting that a later version adds is absent here until it is saved. */
 export const settingsRecordSchema = z.strictObject({
@@ -112,7 +117,7 @@ export const metaSchema = z.strictObject({
 export type Meta = z.infer<typeof metaSchema>;
 
 /** The whole database, written once: every reader and writer derives its types from here. The key is always `id`. */
-export interface NotebookSchema extends DBSchema {
+export interface NotebookSchema extends DBSchema, TaggingStores {
   creators: { key: string; value: Creator; indexes: { due: string; tagIds: string } };
   accounts: { key: string; value: Account; indexes: { identityKeys: string; creatorId: string } };
   observations: { key: string; value: Observation; indexes: { accountAt: [string, string] } };
@@ -189,6 +194,7 @@ export const recordSchemas: { [S in StoreName]: z.ZodMiniType<StoreRecord<S>> } 
   observations: observationSchema,
   contacts: contactSchema,
   tags: tagSchema,
+  ...taggingSchemas,
   activities: activitySchema,
   operations: operationSchema,
   batches: batchSchema,
@@ -243,6 +249,7 @@ export const copiedStores = [
   'watchStates',
   'settings',
   'tombstones',
+  ...copiedTaggingStores,
 ] as const satisfies StoreName[];
 
 /**
@@ -260,6 +267,7 @@ export const backupStores = [
   'snapshots',
   'changes',
   'pageFigures',
+  ...backedUpTaggingStores,
 ] as const satisfies StoreName[];
 
 /** Contents of snapshots and what holds them: in no file, and out of the notebook when all snapshots are. */

@@ -4,6 +4,7 @@ import { commitsCounter, creatorsCounter, recordsCounter } from './counters.ts';
 import type { Database } from './database.ts';
 import { schemaVersion } from './migrations/migrations.ts';
 import { makeReader } from './reader.ts';
+import { recentRecords } from './recent-records.ts';
 import { copiedStores, type StoreName } from './schema.ts';
 import {
   type CopyHeader,
@@ -58,7 +59,7 @@ export async function copyNames(files: FileArea): Promise<string[]> {
   return (await files.list()).filter((name) => name.startsWith(prefix));
 }
 
-/** Everything of the small stores in one read transaction, in the order of ids. */
+/** Everything of the small stores in one read transaction, in the order of ids; of those that grow the newest. */
 async function takeCopy(database: Database, now: Date): Promise<SecondCopy | null> {
   const scope: StoreName[] = [...copiedStores, 'counters', 'meta'];
   const reader = makeReader(database.transaction(scope, 'readonly'));
@@ -67,7 +68,7 @@ async function takeCopy(database: Database, now: Date): Promise<SecondCopy | nul
   const recentDays = IDBKeyRange.lowerBound(addDays(localDay(now), -copiedDays));
   const stores: Record<string, unknown[]> = {};
   for (const name of copiedStores) {
-    if (name !== 'dayEntries') stores[name] = await reader.all(name);
+    if (name !== 'dayEntries') stores[name] = (await recentRecords(reader, name)) ?? (await reader.all(name));
   }
   stores.dayEntries = await reader.list('dayEntries', 'day', recentDays);
   const header = {

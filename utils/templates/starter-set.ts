@@ -1,4 +1,5 @@
 import { newId } from '../domain/new-id.ts';
+import type { StarterTag } from '../domain/tag-effect.ts';
 import type { ReplyAction, TemplateDetails } from '../domain/template.ts';
 
 /** Everyday situations of an operator, in the order in which a stand-in needs them. */
@@ -9,6 +10,7 @@ export const starterKeys = [
   'complaint',
   'thanks_tag',
   'repost',
+  'rights',
   'giveaway',
   'price',
   'restock',
@@ -28,18 +30,24 @@ interface Starter {
   folder: Folder;
   shortcut: string;
   actions: ReplyAction[];
+  /** of the default set: what is answered gets it, with all that follows */
+  tag?: StarterTag;
 }
 
 const answered: ReplyAction = { kind: 'tick-item', item: 'comments-answered' };
+/** What the words of these two ask for, and no more. */
+const askToRepost: ReplyAction = { kind: 'ask-rights', scopes: ['repost'] };
+const askForMore: ReplyAction = { kind: 'ask-rights', scopes: ['repost', 'ads', 'shop-page'] };
 const touched: ReplyAction[] = [{ kind: 'note-touch' }, { kind: 'mark-contacted' }];
 
 const starters: Readonly<Record<StarterKey, Starter>> = {
   legit: { wordings: 2, folder: 'trust', shortcut: 'legit', actions: [answered] },
   where_to_buy: { wordings: 3, folder: 'service', shortcut: 'buy', actions: [answered] },
-  parcel: { wordings: 2, folder: 'service', shortcut: 'parcel', actions: [answered] },
-  complaint: { wordings: 2, folder: 'service', shortcut: 'sorry', actions: [answered] },
-  thanks_tag: { wordings: 3, folder: 'community', shortcut: 'thanks', actions: [answered] },
-  repost: { wordings: 2, folder: 'community', shortcut: 'repost', actions: [] },
+  parcel: { wordings: 2, folder: 'service', shortcut: 'parcel', actions: [answered], tag: 'parcel' },
+  complaint: { wordings: 2, folder: 'service', shortcut: 'sorry', actions: [answered], tag: 'complaint' },
+  thanks_tag: { wordings: 3, folder: 'community', shortcut: 'thanks', actions: [answered], tag: 'praise' },
+  repost: { wordings: 2, folder: 'community', shortcut: 'repost', actions: [askToRepost], tag: 'ugc' },
+  rights: { wordings: 2, folder: 'community', shortcut: 'rights', actions: [askForMore], tag: 'ugc' },
   giveaway: { wordings: 2, folder: 'community', shortcut: 'giveaway', actions: [] },
   price: { wordings: 2, folder: 'service', shortcut: 'price', actions: [answered] },
   restock: { wordings: 2, folder: 'service', shortcut: 'restock', actions: [answered] },
@@ -67,14 +75,15 @@ function inOwnNames(text: string, own: StarterWords): string {
 /**
  * The starter set: each situation once, with a variant for each language given, in the operator's words for titles and folders.
  * @param languages words by BCP 47 tag, such as `{ en, 'zh-CN': …, 'zh-TW': … }`
- * @param own whose titles and folders are taken
+ * @param own whose titles and folders are taken, and whose names of the default tags (`tagset.ts`)
  */
 export function starterSet(
   languages: Readonly<Record<string, StarterWords>>,
   own: StarterWords,
 ): TemplateDetails[] {
   return starterKeys.map((key) => {
-    const { wordings, folder, shortcut, actions } = starters[key];
+    const { wordings, folder, shortcut, actions, tag } = starters[key];
+    const tagName = tag && own[`tag_${tag}`];
     const numbers = Array.from({ length: wordings }, (_each, index) => index + 1);
     return {
       title: own[`starter_${key}`] ?? key,
@@ -89,7 +98,7 @@ export function starterSet(
           return text === undefined ? [] : [{ id: newId(), text: inOwnNames(text, own) }];
         }),
       })),
-      actions,
+      actions: tagName ? [...actions, { kind: 'tag-item', tag: tagName }] : actions,
       starter: key,
     };
   });

@@ -1,5 +1,6 @@
 import { newId } from '../domain/new-id.ts';
 import { type PlatformId, platformIds } from '../domain/platform.ts';
+import { rightsScopes } from '../domain/rights-state.ts';
 import type { ReplyAction, TemplateDetails, Variant, Wording } from '../domain/template.ts';
 import { languagePattern, templateLimits as limits, shortcutPattern } from '../domain/template-limits.ts';
 import { defaultItems } from '../domain/vocabulary.ts';
@@ -77,9 +78,12 @@ function tidyVariants(value: unknown): Variant[] {
 
 function tidyAction(value: unknown): ReplyAction[] {
   if (!isObject(value)) return [];
-  if (value.kind === 'note-touch' || value.kind === 'mark-contacted') return [{ kind: value.kind }];
+  if (value.kind === 'note-touch' || value.kind === 'mark-contacted' || value.kind === 'case-held')
+    return [{ kind: value.kind }];
+  const scopes = rightsScopes.filter((scope) => list(value.scopes).includes(scope));
+  if (value.kind === 'ask-rights') return scopes.length > 0 ? [{ kind: 'ask-rights', scopes }] : [];
   const tag = line(value.tag, limits.tag);
-  if (value.kind === 'tag-creator' && tag) return [{ kind: 'tag-creator', tag }];
+  if ((value.kind === 'tag-creator' || value.kind === 'tag-item') && tag) return [{ kind: value.kind, tag }];
   const item = defaultItems.find((known) => known === value.item);
   return value.kind === 'tick-item' && item ? [{ kind: 'tick-item', item }] : [];
 }

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { Tag } from '../../../utils/domain/creator.ts';
 import type { CreatorRow } from '../../../utils/domain/creator-list.ts';
 import type { Day, Id } from '../../../utils/domain/record.ts';
 import type { ErrorCode } from '../../../utils/domain/result.ts';
+import type { Tag } from '../../../utils/domain/tag.ts';
 import { creatorRoles, creatorStatuses } from '../../../utils/domain/vocabulary.ts';
 import type { BulkChanges } from '../../../utils/messaging/protocol/creator-list.ts';
 import { useEditCreators } from '../../hooks/use-edit-creators.ts';

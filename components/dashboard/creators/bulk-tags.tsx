@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Tag } from '../../../utils/domain/creator.ts';
 import type { CreatorRow } from '../../../utils/domain/creator-list.ts';
 import { foldText } from '../../../utils/domain/creator-search.ts';
+import type { Tag } from '../../../utils/domain/tag.ts';
 import { formatNumber } from '../../../utils/i18n/format.ts';
 import type { BulkChanges } from '../../../utils/messaging/protocol/creator-list.ts';
 import { Button } from '../../ui/button.tsx';

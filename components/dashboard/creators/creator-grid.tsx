@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { Tag } from '../../../utils/domain/creator.ts';
 import type { CreatorRow, CreatorSort } from '../../../utils/domain/creator-list.ts';
 import type { Day, Id } from '../../../utils/domain/record.ts';
+import type { Tag } from '../../../utils/domain/tag.ts';
 import { keptPlace } from '../../ui/use-kept-place.ts';
 import { useT } from '../words.ts';
 import { columns } from './columns.ts';

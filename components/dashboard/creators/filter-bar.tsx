@@ -1,6 +1,5 @@
 import type { Ref } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import type { Tag } from '../../../utils/domain/creator.ts';
 import {
   type CreatorFilter,
   type CreatorRow,
@@ -15,6 +14,7 @@ import {
   isEmptyFilter,
 } from '../../../utils/domain/creator-search.ts';
 import { platformIds } from '../../../utils/domain/platform.ts';
+import type { Tag } from '../../../utils/domain/tag.ts';
 import { creatorRoles, creatorStatuses } from '../../../utils/domain/vocabulary.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Drawing, Icon } from '../../ui/icon.tsx';

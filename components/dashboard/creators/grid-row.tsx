@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import type { Tag } from '../../../utils/domain/creator.ts';
 import type { CreatorRow, RowAccount } from '../../../utils/domain/creator-list.ts';
 import { mainAccount } from '../../../utils/domain/creator-order.ts';
 import { dueChoice } from '../../../utils/domain/creator-search.ts';
 import { localDay } from '../../../utils/domain/day.ts';
 import type { Day, Id } from '../../../utils/domain/record.ts';
+import type { Tag } from '../../../utils/domain/tag.ts';
 import { formatDay, formatDue, formatNumber } from '../../../utils/i18n/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useT } from '../words.ts';

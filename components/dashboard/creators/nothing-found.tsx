@@ -1,5 +1,5 @@
-import type { Tag } from '../../../utils/domain/creator.ts';
 import type { Id } from '../../../utils/domain/record.ts';
+import type { Tag } from '../../../utils/domain/tag.ts';
 import { formatList } from '../../../utils/i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/note.tsx';

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Tag } from '../../../utils/domain/creator.ts';
 import type { CreatorRow } from '../../../utils/domain/creator-list.ts';
 import { localDay } from '../../../utils/domain/day.ts';
 import type { Id } from '../../../utils/domain/record.ts';
+import type { Tag } from '../../../utils/domain/tag.ts';
 import type { CellWords } from '../../../utils/files/creator-columns.ts';
 import { copyTable } from '../../ui/copy-table.ts';
 import { useNotify } from '../../ui/toast.tsx';

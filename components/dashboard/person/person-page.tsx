@@ -9,6 +9,7 @@ import { useT } from '../words.ts';
 import { AccountPanel } from './account-panel.tsx';
 import { AddAccount } from './add-account.tsx';
 import { ContactsPanel } from './contacts-panel.tsx';
+import { FanLine } from './fan-line.tsx';
 import { PersonEnd } from './person-end.tsx';
 import { PersonForm } from './person-form.tsx';
 import { PersonHead } from './person-head.tsx';
@@ -76,6 +77,7 @@ function Person({ view }: { view: CreatorView }) {
               </a>
             </p>
           )}
+          <FanLine creatorId={creator.id} />
           {accounts.map((account) => (
             <AccountPanel
               key={account.id}

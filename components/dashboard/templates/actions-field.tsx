@@ -1,9 +1,12 @@
 import { type ReplyActionKind, replyActionKinds } from '../../../utils/domain/reply-action.ts';
+import { rightsScopes } from '../../../utils/domain/rights-state.ts';
 import type { ReplyAction } from '../../../utils/domain/template.ts';
 import { templateLimits } from '../../../utils/domain/template-limits.ts';
 import { defaultItems } from '../../../utils/domain/vocabulary.ts';
 import { CheckField, TextField } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
+import { withoutTag } from './details.ts';
+import { ItemTagField } from './item-tag-field.tsx';
 import type { Draft } from './use-draft.ts';
 import { useT } from './words.tsx';
 
@@ -12,7 +15,10 @@ const begin: Record<ReplyActionKind, () => ReplyAction> = {
   'note-touch': () => ({ kind: 'note-touch' }),
   'mark-contacted': () => ({ kind: 'mark-contacted' }),
   'tag-creator': () => ({ kind: 'tag-creator', tag: '' }),
+  'tag-item': () => ({ kind: 'tag-item', tag: '' }),
   'tick-item': () => ({ kind: 'tick-item', item: 'comments-answered' }),
+  'case-held': () => ({ kind: 'case-held' }),
+  'ask-rights': () => ({ kind: 'ask-rights', scopes: ['repost'] }),
 };
 
 /** What the reply does beside its text, as soon as it stands in the editor. */
@@ -42,9 +48,41 @@ export function ActionsField({ draft }: { draft: Draft }) {
                   label={t('templates_action_tag')}
                   value={action.tag}
                   maxLength={templateLimits.tag}
-                  error={draft.faults.actions && t('templates_action_tag_needed')}
+                  error={
+                    draft.faults.actions && withoutTag(action) ? t('templates_action_tag_needed') : undefined
+                  }
                   onInput={(tag) => change(kind, { kind: 'tag-creator', tag })}
                 />
+              )}
+              {action?.kind === 'tag-item' && (
+                <ItemTagField
+                  tag={action.tag}
+                  missing={draft.faults.actions !== undefined && withoutTag(action)}
+                  onInput={(tag) => change(kind, { kind: 'tag-item', tag })}
+                />
+              )}
+              {action?.kind === 'ask-rights' && (
+                <fieldset class="plain-group">
+                  <legend class="field-label">{t('templates_action_scopes')}</legend>
+                  {rightsScopes.map((scope) => (
+                    <CheckField
+                      key={scope}
+                      label={t(`rights_scope_${scope}`)}
+                      checked={action.scopes.includes(scope)}
+                      onChange={(on) =>
+                        change(kind, {
+                          kind: 'ask-rights',
+                          scopes: rightsScopes.filter((one) =>
+                            one === scope ? on : action.scopes.includes(one),
+                          ),
+                        })
+                      }
+                    />
+                  ))}
+                  {action.scopes.length === 0 && (
+                    <p class="field-error">{t('templates_action_scopes_needed')}</p>
+                  )}
+                </fieldset>
               )}
               {action?.kind === 'tick-item' && (
                 <Select

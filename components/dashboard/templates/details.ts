@@ -47,7 +47,10 @@ export interface FieldFaults {
 }
 
 const folded = (text: string) => text.normalize('NFKC').toLowerCase();
-const withoutTag = (action: ReplyAction) => action.kind === 'tag-creator' && !action.tag.trim();
+/** An action that is nothing without the tag that it puts, or without a use that it asks for. */
+export const withoutTag = (action: ReplyAction) =>
+  (action.kind === 'ask-rights' && action.scopes.length === 0) ||
+  ((action.kind === 'tag-creator' || action.kind === 'tag-item') && !action.tag.trim());
 
 /** @param own id of the template itself; absent: a new one */
 export function faultsOf(

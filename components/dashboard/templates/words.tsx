@@ -1,4 +1,5 @@
 import type { templates } from '../../../utils/i18n/locales/en/templates.ts';
+import type { usage } from '../../../utils/i18n/locales/en/usage.ts';
 import type { variables } from '../../../utils/i18n/locales/en/variables.ts';
 import type { WordKey } from '../../../utils/i18n/translate.ts';
 import { useWords } from '../../ui/words.ts';
@@ -6,7 +7,7 @@ import { moreWords } from '../more-words.tsx';
 import type { DashboardKey } from '../words.ts';
 
 /** English is the type of the words of these pages. */
-type English = typeof templates & typeof variables;
+type English = typeof templates & typeof variables & typeof usage;
 export type TemplatesKey = DashboardKey | WordKey<English>;
 
 /** `t` with the dashboard's words and those of the saved replies. */

@@ -50,6 +50,12 @@ export function ChangeRow({ change, about }: { change: StoredChange; about: Shar
         <NoteForm
           note={change.note}
           saving={note}
+          about={{
+            title: about.name ? `${about.name}: ${sentence}` : sentence,
+            competitorId: change.competitorId,
+            changeId: change.id,
+            ...(about.address ? { url: about.address } : {}),
+          }}
           onSave={(next) => void note.run({ changeId: change.id, note: next })}
         />
         {failed && <ErrorNote code={failed} />}

@@ -88,6 +88,11 @@ function Opened({
       <NoteForm
         note={look.note}
         saving={note}
+        about={{
+          title: `${name}: ${page.title || page.url}`,
+          competitorId: page.competitorId,
+          url: page.url,
+        }}
         onSave={(next) => void note.run({ snapshotId: look.id, note: next })}
       />
       <ShareButton

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { WatchNote } from '../../../utils/domain/change.ts';
 import type { ErrorCode } from '../../../utils/domain/result.ts';
+import type { Beginning } from '../../queue/new-case.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { SavedState } from '../../ui/saved-state.tsx';
+import { CaseButton } from './case-button.tsx';
 import { useT } from './words.tsx';
 
 /** The three questions asked of everything a competitor does, in their order. */
@@ -15,10 +17,13 @@ const longest = 10_000;
 export function NoteForm({
   note,
   saving,
+  about,
   onSave,
 }: {
   note: WatchNote | undefined;
   saving: { pending: boolean; done: boolean; failed: ErrorCode | null };
+  /** what a case made of it begins with */
+  about: Beginning;
   onSave: (note: WatchNote) => void;
 }) {
   const t = useT();
@@ -62,6 +67,13 @@ export function NoteForm({
           <SavedState {...saving} />
         </div>
       </form>
+      <CaseButton
+        about={about}
+        note={prompts
+          .map((prompt) => draft[prompt]?.trim() ?? '')
+          .filter(Boolean)
+          .join('\n')}
+      />
     </details>
   );
 }

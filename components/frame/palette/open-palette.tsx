@@ -12,6 +12,7 @@ import { EmptyState, Note } from '../../ui/note.tsx';
 import { useWords } from '../../ui/words.ts';
 import { useReallyVisible } from '../use-really-visible.ts';
 import { BrandChoice } from './brand-choice.tsx';
+import { campaignReplies, withCampaigns } from './campaign-replies.ts';
 import { ForWhom } from './for-whom.tsx';
 import { listFor, type Offered, typedReply } from './offered.ts';
 import { Answering, Outcome, Place } from './place.tsx';
@@ -61,12 +62,16 @@ export function OpenPalette({
   const [now] = useState(() => new Date());
 
   const language = useLanguage(sight.text, detect);
+  const answers = useMemo(
+    () => campaignReplies(list.campaigns ?? [], sight.platform, now),
+    [list.campaigns, sight.platform, now],
+  );
   const { rows, total, keys } = useMemo(() => {
-    const found = listFor(offered, context, language, query);
+    const found = withCampaigns(answers, query, listFor(offered, context, language, query));
     // what was typed for stands first, whatever else is there
     if (!typed || query !== '') return found;
     return { ...found, rows: [typed, ...found.rows.filter((row) => row !== typed)] };
-  }, [offered, context, language, query, typed]);
+  }, [answers, offered, context, language, query, typed]);
   const current = rows.find(({ id }) => id === selected) ?? rows[0];
 
   const around = {
@@ -85,7 +90,7 @@ export function OpenPalette({
   const asks = sight.mode === 'message' && !chosen;
 
   // the first replies may come while it is open: the field comes with them
-  const none = offered.all.length === 0;
+  const none = offered.all.length + answers.length === 0;
   const focusSearch = useCallback(() => search.current?.focus(), []);
   useLayoutEffect(() => {
     focusSearch();

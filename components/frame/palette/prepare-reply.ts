@@ -21,6 +21,7 @@ import { snippetsFor } from '../../../utils/templates/snippets.ts';
 import { type TextLength, textLength } from '../../../utils/templates/text-length.ts';
 import { readPath } from '../../../utils/templates/variable-name.ts';
 import { type FillInField, fillInFields } from '../../../utils/templates/variables-of.ts';
+import { campaignOf, prepareAnswer } from './campaign-replies.ts';
 import { type Answers, fillReply } from './fill-reply.ts';
 
 /** What the person chose of a reply by hand. */
@@ -108,6 +109,7 @@ const partsOf = (filled: Filled): PreviewPart[] =>
 
 /** Chooses variant and wording of a reply and fills it. @returns null where nobody has written a wording of it */
 export function prepareReply(template: Template, choice: Choice, around: Surroundings): Prepared | null {
+  if (campaignOf(template)) return prepareAnswer(template);
   const { list, context, language, workingLanguage, now } = around;
   const { recent, sight } = context;
   const fallback = [...(currentBrand(list)?.languages ?? []), workingLanguage];

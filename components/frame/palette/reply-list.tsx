@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Template } from '../../../utils/domain/template.ts';
 import type { PaletteKey } from '../../../utils/i18n/locales/en/palette.ts';
 import { useWords } from '../../ui/words.ts';
+import { campaignName, campaignOf } from './campaign-replies.ts';
 
 /** The search field with the replies below it: arrows choose, Enter and the number keys use. */
 export function ReplyList({
@@ -86,26 +87,30 @@ export function ReplyList({
         onKeyDown={pressed}
       />
       <div ref={list} id={`${id}-list`} class="reply-list" role="listbox" aria-label={t('palette_title')}>
-        {rows.map((template, place) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the focus and takes the keys
-          <div
-            key={template.id}
-            id={`${id}-${place}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={place === at}
-            onClick={() => onSelect(template)}
-            onDblClick={() => onUse(template)}
-          >
-            {place < keys && (
-              <span class="key" aria-hidden="true">
-                {place + 1}
-              </span>
-            )}
-            <bdi class="reply-title">{template.title}</bdi>
-            {template.shortcut !== undefined && <bdi class="soft shortcut">;{template.shortcut}</bdi>}
-          </div>
-        ))}
+        {rows.map((template, place) => {
+          const campaign = campaignOf(template);
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the focus and takes the keys
+            <div
+              key={template.id}
+              id={`${id}-${place}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={place === at}
+              onClick={() => onSelect(template)}
+              onDblClick={() => onUse(template)}
+            >
+              {place < keys && (
+                <span class="key" aria-hidden="true">
+                  {place + 1}
+                </span>
+              )}
+              <bdi class="reply-title">{template.title}</bdi>
+              {template.shortcut !== undefined && <bdi class="soft shortcut">;{template.shortcut}</bdi>}
+              {campaign && <bdi class="soft shortcut">{campaignName(campaign)}</bdi>}
+            </div>
+          );
+        })}
       </div>
       {rows.length === 0 && <p class="soft">{t('palette_nothing', { query })}</p>}
       {total > rows.length && <p class="soft">{t('palette_more', { count: total - rows.length })}</p>}

@@ -8,6 +8,7 @@ import type { PreviewPart } from '../../../utils/templates/fill-template.ts';
 import { Button } from '../../ui/button.tsx';
 import { Note } from '../../ui/note.tsx';
 import { useWords } from '../../ui/words.ts';
+import { campaignName, campaignOf } from './campaign-replies.ts';
 import { FillInForm } from './fill-in-form.tsx';
 import { languageName } from './language-name.ts';
 import { type Choice, lengthHere, type Prepared } from './prepare-reply.ts';
@@ -49,6 +50,7 @@ export function ReplyPreview({
   const copies = context.sight.editor !== 'ready';
   const length = filled.state === 'filled' ? lengthHere(filled.text, context) : null;
   const other = nextWording(variant, wording.id);
+  const campaign = campaignOf(template);
   return (
     <section ref={sectionRef} class="reply-preview" aria-label={t('palette_preview')}>
       <FillInForm
@@ -78,7 +80,9 @@ export function ReplyPreview({
             ))}
           </select>
         ) : (
-          <span class="soft">{languageName(t.locale, variant.language)}</span>
+          <span class="soft">
+            {campaign ? <bdi>{campaignName(campaign)}</bdi> : languageName(t.locale, variant.language)}
+          </span>
         )}
         {other && other.id !== wording.id && (
           <Button
@@ -95,7 +99,7 @@ export function ReplyPreview({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and has to by keyboard too
         tabIndex={0}
         aria-label={t('palette_reply')}
-        lang={variant.language}
+        lang={campaign ? undefined : variant.language}
         dir="auto"
       >
         <Parts parts={parts} />

@@ -3,6 +3,7 @@ import type { PaletteContext } from '../../../utils/messaging/protocol/palette.t
 import { isRemembered } from '../../../utils/templates/given-values.ts';
 import { type InsertOutcome, useInsertReply } from '../../hooks/use-insert-reply.ts';
 import { copyText } from '../../ui/copy-text.ts';
+import { campaignOf } from './campaign-replies.ts';
 import type { Prepared } from './prepare-reply.ts';
 
 /** What came of handing a reply out. `by-hand`: neither the editor nor the clipboard took it. */
@@ -28,20 +29,23 @@ export function useHandOut({ sight, person }: PaletteContext) {
         ...(sight.postKey === undefined ? {} : { postKey: sight.postKey }),
         ...(sight.threadKey === undefined ? {} : { threadKey: sight.threadKey }),
       };
-      const use = {
-        opening: sight.opening,
-        templateId: template.id,
-        wordingId: wording.id,
-        language: variant.language,
-        place,
-        ...(person === null ? {} : { creatorId: person.creatorId }),
-        ...(person !== null && sight.mode === 'message' ? { contacted: true } : {}),
-        // what is written for a variable is remembered where it is not one person's
-        answers: [...fields.map(({ name }) => name), ...missing.filter(isRemembered)].flatMap((name) => {
-          const value = answers[name]?.trim();
-          return value ? [{ name, value }] : [];
-        }),
-      };
+      // the answer of a campaign is no template
+      const use = campaignOf(template)
+        ? null
+        : {
+            opening: sight.opening,
+            templateId: template.id,
+            wordingId: wording.id,
+            language: variant.language,
+            place,
+            ...(person === null ? {} : { creatorId: person.creatorId }),
+            ...(person !== null && sight.mode === 'message' ? { contacted: true } : {}),
+            // what is written for a variable is remembered where it is not one person's
+            answers: [...fields.map(({ name }) => name), ...missing.filter(isRemembered)].flatMap((name) => {
+              const value = answers[name]?.trim();
+              return value ? [{ name, value }] : [];
+            }),
+          };
       const reply = { opening: sight.opening, text, ...(caret === undefined ? {} : { caret }), tabStops };
       // the background knows whom it is for, also where it is only copied
       const result: InsertOutcome = await insert(reply, use);

@@ -150,3 +150,27 @@ test('what was done to the person can be taken back from here', async () => {
   expect(list.parentElement?.textContent).not.toContain('removed creator');
   expect(screen.getByRole('link', { name: 'Tove' }).getAttribute('href')).toBe(`#/creator/${id(99)}`);
 });
+
+test('how loyal somebody is by their points stands on their page; who is no fan has no such line', async () => {
+  const at = '2026-03-01T08:00:00.000Z';
+  const author = { platform: 'instagram', handle: 'mara' };
+  const fan = {
+    id: id(3),
+    createdAt: at,
+    updatedAt: at,
+    author,
+    keys: [],
+    points: 6,
+    firstAt: at,
+    lastAt: at,
+  };
+  client.answer('fan.of', { rows: [] });
+  show();
+  await screen.findByRole('heading', { level: 1, name: 'Mara Lind' });
+  expect(screen.queryByText('All superfans')).toBeNull();
+  client.answer('fan.of', { rows: [{ fan, level: 'loyal', creatorId }] });
+  client.announce('fans');
+  expect((await screen.findByText('All superfans')).closest('p')?.textContent).toContain(
+    'Loyal fan, 6 points',
+  );
+});

@@ -193,6 +193,25 @@ test('what it also does is saved; a tag without words is asked for', async () =>
   );
 });
 
+test('the tag for what is answered is offered from those there are, with what follows from it', async () => {
+  serve([templateOf(1)]);
+  const at = '2026-03-01T08:00:00.000Z';
+  const praise = { id: id(7), createdAt: at, updatedAt: at, name: 'Praise', colour: 'blue', effect: 'fan' };
+  client.answer('tag.choices', { tags: [{ tag: praise, used: 0 }] });
+  show(`#/template/${id(1)}`);
+  fireEvent.click(await screen.findByLabelText('Tag the comment or post that is answered'));
+  const actions = within(screen.getByRole('region', { name: 'What it also does' }));
+  const field = actions.getByLabelText('Tag');
+  await press('Save');
+  await screen.findByText('Write the tag, or switch this off.');
+  fireEvent.input(field, { target: { value: 'kind words' } });
+  await actions.findByText(/becomes a plain one/);
+  fireEvent.input(field, { target: { value: 'praise' } });
+  await actions.findByText('What follows from it: its author gets a fan point');
+  await press('Save');
+  await waitFor(() => expect(saved()?.actions).toEqual([{ kind: 'tag-item', tag: 'praise' }]));
+});
+
 test('what was typed is saved on leaving, and a tab with unsaved words asks before it closes', async () => {
   serve([templateOf(1)]);
   show(`#/template/${id(1)}`);

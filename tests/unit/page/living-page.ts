@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, vi } from 'vitest';
+import type { SeenItem } from '../../../utils/domain/item.ts';
 import { isAlive } from '../../../utils/messaging/client.ts';
 import { items } from '../../../utils/page/features/items.ts';
 import { itemsSlot } from '../../../utils/page/items/items-slot.ts';
@@ -11,6 +12,9 @@ import { FakeIntersectionObserver, seeClosedRoots, settle, stubVisibility } from
 let roots: Map<HTMLElement, ShadowRoot>;
 /** What the notebook has for handles. */
 export const marks: Record<string, string> = {};
+/** The colours of what is tagged, by the key of an item. */
+export const tagged: Record<string, string[]> = {};
+const dotsFor = (keys: string[]) => keys.map((key) => tagged[key]).find((colours) => colours) ?? [];
 let navigation: EventTarget;
 
 /** A move inside the page. */
@@ -21,7 +25,12 @@ export function go(path: string): void {
 
 interface Sent {
   type: string;
-  input: { names: { handle: string }[]; people: { handle: string; displayName?: string }[] };
+  input: {
+    names: { handle: string }[];
+    people: { handle: string; displayName?: string }[];
+    items: string[][];
+    item: SeenItem;
+  };
 }
 export const sent = (type: string) =>
   (fakeBrowser.sent as Sent[]).filter((message) => message.type === type).map(({ input }) => input);
@@ -34,6 +43,11 @@ export const inside = (host: Element | null | undefined, selector: string) =>
   host ? roots.get(host as HTMLElement)?.querySelector<HTMLElement>(selector) : null;
 /** The mark that stands beside a comment's name. */
 export const badge = (item: Element) => inside(item.querySelector('a.by + span'), '.badge')?.dataset.mark;
+/** The colours of the dots beside a comment's name. */
+export const dots = (item: Element) =>
+  [...(inside(item.querySelector('a.by + span'), '.dots')?.children ?? [])].flatMap((dot) =>
+    dot instanceof HTMLElement && dot.dataset.colour ? [dot.dataset.colour] : [],
+  );
 export const waits = (item: Element) => inside(item.querySelector('a.by + span'), '.waits')?.dataset.mark;
 export const button = (item: Element) => inside(item.querySelector('a.by + span'), 'button');
 export const near = async (...elements: Element[]) => {
@@ -69,10 +83,15 @@ export function onLivingPage(): void {
       if (!String(error).includes('Iframe page loading')) throw error;
     });
     for (const handle of Object.keys(marks)) delete marks[handle];
+    for (const key of Object.keys(tagged)) delete tagged[key];
     fakeBrowser.answer = (message) => {
       const { type, input } = message as Sent;
       if (type === 'page.marks')
         return { ok: true, value: { marks: input.names.map(({ handle }) => marks[handle] ?? 'new') } };
+      // the notebook has no tags, and looks for no keywords
+      if (type === 'page.dots')
+        return { ok: true, value: { dots: input.items.map((keys) => dotsFor(keys)) } };
+      if (type === 'page.keywords') return { ok: true, value: { groups: [] } };
       if (type === 'page.need') {
         itemsSlot.provide({ feature: livingItems, alive: isAlive });
         return { ok: true, value: { hints: [] } };

@@ -8,7 +8,7 @@ import {
 } from '../../../utils/services/alerts/toolbar-button.ts';
 import { browser, fakeBrowser } from '../../support/fake-imports.ts';
 
-const quiet: ButtonState = { asks: false, picture: null, unread: 0 };
+const quiet: ButtonState = { asks: false, picture: null, overdue: 0, unread: 0 };
 
 describe('what the toolbar button says', () => {
   test.each<[string, Partial<ButtonState>, string]>([
@@ -18,6 +18,8 @@ describe('what the toolbar button says', () => {
     ['that there are more', { unread: 100 }, '99+'],
     ['a picture before the news', { picture: 0.636, unread: 7 }, '64%'],
     ['a picture that has just begun', { picture: 0, unread: 7 }, '0%'],
+    ['who waits too long before the news', { overdue: 2, unread: 7 }, '2'],
+    ['a picture before who waits', { picture: 0.5, overdue: 2 }, '50%'],
     ['a question before both', { asks: true, picture: 0.5, unread: 7 }, '!'],
   ])('%s', (_words, state, text) => {
     expect(badgeText({ ...quiet, ...state })).toBe(text);

@@ -143,7 +143,13 @@ describe('a table', () => {
 describe('a file of ours', () => {
   test('comes back whole, and the same templates give the same file', () => {
     const templates = [
-      template(1, { shortcut: 'a', actions: [{ kind: 'tag-creator', tag: 'fan' }] }),
+      template(1, {
+        shortcut: 'a',
+        actions: [
+          { kind: 'tag-creator', tag: 'fan' },
+          { kind: 'tag-item', tag: 'Praise' },
+        ],
+      }),
       template(2),
     ];
     const file = writeTemplateFile(templates);

@@ -4,6 +4,7 @@ import type { Brand } from '../../../utils/domain/brand.ts';
 import { templateDetailsSchema } from '../../../utils/domain/template.ts';
 import { starter as en } from '../../../utils/i18n/locales/en/starter.ts';
 import { starter as zhCN } from '../../../utils/i18n/locales/zh_CN/starter.ts';
+import { tagset } from '../../../utils/i18n/locales/zh_CN/tagset.ts';
 import { starter as zhTW } from '../../../utils/i18n/locales/zh_TW/starter.ts';
 import { fillTemplate } from '../../../utils/templates/fill-template.ts';
 import { parseTemplate } from '../../../utils/templates/parse-template.ts';
@@ -110,4 +111,22 @@ test('the answer to "is this legit" proves it with our own accounts and the grou
     state: 'unresolved',
     unresolved: [{ name: 'brand.official_accounts' }],
   });
+});
+
+test('answers to complaints, parcels and praise tag what they answer, by the names of the default tags', () => {
+  const tagsOf = (own: Record<string, string>) =>
+    Object.fromEntries(
+      starterSet({ en }, own).flatMap(({ starter, actions }) =>
+        actions.flatMap((action) => (action.kind === 'tag-item' ? [[starter, action.tag]] : [])),
+      ),
+    );
+  expect(tagsOf({ ...zhCN, ...tagset })).toEqual({
+    parcel: tagset.tag_parcel,
+    complaint: tagset.tag_complaint,
+    thanks_tag: tagset.tag_praise,
+    repost: tagset.tag_ugc,
+    rights: tagset.tag_ugc,
+  });
+  // without their names nothing is tagged with words that nobody knows
+  expect(tagsOf(zhCN)).toEqual({});
 });

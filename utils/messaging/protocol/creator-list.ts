@@ -6,7 +6,6 @@ import {
   creatorViewSchema,
   nextActionSchema,
   observationSchema,
-  tagSchema,
 } from '../../domain/creator.ts';
 import {
   creatorFilterSchema,
@@ -16,11 +15,12 @@ import {
 } from '../../domain/creator-row.ts';
 import { platformIds } from '../../domain/platform.ts';
 import { daySchema, idSchema, timeSchema } from '../../domain/record.ts';
+import { tagNameSchema, tagSchema } from '../../domain/tag.ts';
 import { textLimits } from '../../domain/text-limits.ts';
 import { creatorRoles, creatorStatuses } from '../../domain/vocabulary.ts';
 import { message, nothing, operation } from './message.ts';
 
-const tagNames = z.array(tagSchema.shape.name).check(z.maxLength(50));
+const tagNames = z.array(tagNameSchema).check(z.maxLength(50));
 const rows = z.array(creatorRowSchema);
 
 /** A profile that the operator names by its address. */

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { brandSchema } from '../../domain/brand.ts';
+import { campaignSchema } from '../../domain/campaign.ts';
 import { paletteSightSchema } from '../../domain/palette-sight.ts';
 import { platformIds } from '../../domain/platform.ts';
 import { idSchema, timeSchema } from '../../domain/record.ts';
-import { replyActionKinds } from '../../domain/reply-action.ts';
+import { ownActionKinds, replyActionKinds } from '../../domain/reply-action.ts';
 import { seenCommentSchema } from '../../domain/seen-comment.ts';
+import { tagEffects } from '../../domain/tag-effect.ts';
 import {
   languageSchema,
   recentUseSchema,
@@ -28,6 +30,18 @@ export const replyPlaceSchema = z.strictObject({
 });
 export type ReplyPlace = z.infer<typeof replyPlaceSchema>;
 
+/** The quick answers of a campaign: they stand before all replies while it is live. */
+export const campaignAnswersSchema = z.pick(campaignSchema, {
+  name: true,
+  code: true,
+  platforms: true,
+  liveFrom: true,
+  liveUntil: true,
+  updatedAt: true,
+  answers: true,
+});
+export type CampaignAnswers = z.infer<typeof campaignAnswersSchema>;
+
 export const templateListSchema = z.strictObject({
   templates: z.array(templateSchema),
   /** ids, the most used first, at most nine: on the platform of the place, without a place on all of them */
@@ -36,6 +50,8 @@ export const templateListSchema = z.strictObject({
   recent: z.array(recentUseSchema),
   /** what was last written into the fill-in field of each name, the last one first */
   answers: z.array(z.strictObject({ name: z.string(), values: z.array(z.string()) })),
+  /** of campaigns that are live or will be; absent: there are none */
+  campaigns: z.optional(z.array(campaignAnswersSchema)),
   /** ours; the languages of the current one are the fallback order for a comment without a fitting variant */
   brands: z.array(brandSchema),
   currentBrandId: z.nullable(idSchema),
@@ -124,7 +140,9 @@ export const templateMessages = {
     z.strictObject({
       useId: idSchema,
       /** actions that changed something */
-      done: z.array(z.enum(replyActionKinds)),
+      done: z.array(z.enum([...replyActionKinds, ...ownActionKinds])),
+      /** of a tag that was put on what is answered: what followed */
+      effects: z.optional(z.array(z.enum(tagEffects))),
     }),
   ),
   /** what became of a use: the text was changed before sending, or taken out again */

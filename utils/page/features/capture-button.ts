@@ -14,6 +14,7 @@ const labels: Record<Mark | Phase, OverlayKey> = {
   known: 'overlay_known',
   ours: 'overlay_ours',
   'do-not-contact': 'overlay_do_not_contact',
+  spam: 'overlay_spam',
   partner: 'overlay_partner',
   fan: 'overlay_fan',
   'in-contact': 'overlay_in_contact',
@@ -110,5 +111,5 @@ function drawFor({ platform, handle, stableId }: Subject, signal: AbortSignal, p
   };
 
   watchAnchor(page, site.profileAnchors, show, signal);
-  onChange(['creators', 'brands'], () => void askMark(), signal);
+  onChange(['creators', 'brands', 'items'], () => void askMark(), signal);
 }

@@ -1,15 +1,9 @@
 import type { Page } from '../page.ts';
+import { focusOn } from '../tagging/tag-button.ts';
 import { type ButtonMaker, type Group, openGroup, type Seat } from './button-group.ts';
 import type { FoundItems } from './find-items.ts';
 import type { ItemView } from './item-view.ts';
 import type { PeekPointer } from './peek.ts';
-
-function focusOn(name: Element): void {
-  const near =
-    name.closest<HTMLElement>('a[href], button, [tabindex]') ??
-    name.querySelector<HTMLElement>('a[href], button');
-  near?.focus({ preventScroll: true });
-}
 
 /** How long the buttons stay after the pointer has left the item, in milliseconds. */
 const staysFor = 250;
@@ -23,6 +17,8 @@ export interface ActiveItems {
   redraw(): void;
   /** What stood beside a name went. */
   left(view: ItemView): void;
+  /** Elements of the items that the person may mean: with the keyboard in it, under the pointer. */
+  atHand(): Element[];
 }
 
 /**
@@ -143,6 +139,7 @@ export function watchActive(
     redraw() {
       for (const group of groups.values()) group.redraw();
     },
+    atHand: () => [at.focus, at.pointer].flatMap((element) => (element?.isConnected ? [element] : [])),
     left(gone) {
       const element = gone.item.element;
       if (groups.get(element)?.view !== gone) return;

@@ -1,4 +1,6 @@
+import type { SeenItem } from '../../domain/item.ts';
 import type { Mark } from '../../domain/mark.ts';
+import type { TagColour } from '../../domain/tag-effect.ts';
 import type { ItemKind } from '../../sites/site.ts';
 import { keepEvents } from '../mount.ts';
 import type { Page } from '../page.ts';
@@ -15,6 +17,10 @@ export interface Seat {
   mark(): Mark | undefined;
   /** the mark now, asked for where it is not known */
   askMark(): Promise<Mark | undefined>;
+  /** the colours of its tags as they are known */
+  dots(): readonly TagColour[];
+  /** the item as it is tagged, read now */
+  seen(): SeenItem;
   signal: AbortSignal;
 }
 
@@ -36,7 +42,8 @@ export interface Group {
 /** Size and distance of buttons, CSS pixels; as in the style sheets. */
 const buttonSize = 24;
 const gap = 2;
-/** What a second badge takes, with its distance. */
+/** What the dots of tags take beside the badge, there or not, and what a second badge takes beside them; each with its distance. */
+const dotsWidth = 18;
 const secondBadge = 18;
 
 /**
@@ -78,7 +85,7 @@ export function openGroup(
 function sit(view: ItemView, group: HTMLElement): void {
   const { item, host, stage } = view;
   const badge = stage.getBoundingClientRect();
-  const wide = stage.querySelector('.waits') ? badge.width + secondBadge : badge.width;
+  const wide = badge.width + dotsWidth + (stage.querySelector('.waits') ? secondBadge : 0);
   const line = lastLine(item.name);
   const room = roomFor(host);
   const width = group.childElementCount * (buttonSize + gap) - gap;

@@ -10,9 +10,14 @@ export interface CommentScreen {
   comments: number;
   /** elements of those without an answer of ours; null: it cannot be seen here */
   unanswered: Set<Element> | null;
+  /** elements of those that have one */
+  answered: Element[];
+  /** somebody of us is among who wrote here: so our answers can be told from others' */
+  weAreHere: boolean;
 }
 
-function inWindow(element: Element, view: Window): boolean {
+/** Whether something of an element can be seen without scrolling. */
+export function inWindow(element: Element, view: Window): boolean {
   const at = element.getBoundingClientRect();
   return (
     at.width > 0 &&
@@ -48,7 +53,8 @@ export async function lookAtComments(
     const thread = threadOf(comment);
     return thread ? [{ comment, thread }] : [];
   });
-  if (here.length > 0 && threaded.length === 0) return { comments, unanswered: null };
+  const nothing = { comments, unanswered: null, answered: [], weAreHere: false };
+  if (here.length > 0 && threaded.length === 0) return nothing;
 
   const threads = inThreads(commentsOf(found.all('comment')), new Set(threaded.map(({ thread }) => thread)));
   const people = new Map<Element, Person>();
@@ -57,18 +63,23 @@ export async function lookAtComments(
     const item = readItem(element, rule, site, found.itemAround);
     if (item) people.set(element, item.person);
   }
-  if (!(await marks.have(people.values()))) return { comments, unanswered: null };
+  if (!(await marks.have(people.values()))) return nothing;
   const markOf = (element: Element): Mark | undefined => {
     const person = people.get(element);
     return person && marks.of(person);
   };
-  const open = threaded.filter(({ comment, thread }) => {
+  const open = new Set<Element>();
+  const answered: Element[] = [];
+  for (const { comment, thread } of threaded) {
     // a comment of nobody that can be told may be ours
     const mark = markOf(comment.element);
-    if (mark === undefined || mark === 'ours') return false;
-    return !isAnswered(comment, threads.get(thread) ?? [], ({ element }) => markOf(element) === 'ours');
-  });
-  return { comments, unanswered: new Set(open.map(({ comment }) => comment.element)) };
+    if (mark === undefined || mark === 'ours') continue;
+    if (isAnswered(comment, threads.get(thread) ?? [], ({ element }) => markOf(element) === 'ours'))
+      answered.push(comment.element);
+    else open.add(comment.element);
+  }
+  const weAreHere = [...people.values()].some((person) => marks.of(person) === 'ours');
+  return { comments, unanswered: open, answered, weAreHere };
 }
 
 /** How many of some elements are in the window. */

@@ -5,8 +5,9 @@ import { type Box, box, lastLine, placesBesideText, roomFor } from '../placement
 import type { ReadItem } from './read-item.ts';
 import { aroundOf } from './selectors.ts';
 
-/** Width and height of a badge, CSS pixels; as in its style sheet. */
+/** Width and height of a badge, CSS pixels; as in its style sheet. The dots of tags stand beside it, in the same row. */
 const badgeSize = 16;
+const dotsWidth = 18;
 const gap = 4;
 /** How far after the name, CSS pixels, and past how many things of the site a badge still is that name's. */
 const farthest = 240;
@@ -75,23 +76,40 @@ function boxOfNode(node: ChildNode): Box {
 
 /** After the name; where something stands there, after that, a few times; else before the name, else over the end of it. */
 function besideName(view: ItemView, line: Box, own: Box, room: Box): { left: number; top: number } {
+  // where there is no room for both, the dots stand over what comes next
+  return (
+    freeBeside(view, line, own, room, badgeSize + dotsWidth) ??
+    freeBeside(view, line, own, room, badgeSize) ?? {
+      // as little of it as can be
+      left: line.right - badgeSize,
+      top: line.top - badgeSize * 0.7,
+    }
+  );
+}
+
+function freeBeside(
+  view: ItemView,
+  line: Box,
+  own: Box,
+  room: Box,
+  width: number,
+): { left: number; top: number } | null {
   const [after, before] = placesBesideText(line, own, badgeSize, gap, room);
   const top = after?.top ?? line.top;
   const inRow = [...neighbours(view)].filter(
     (other) => other.top < top + badgeSize && other.bottom > top && !encloses(other, line),
   );
-  const inTheWay = (left: number) =>
-    inRow.find((other) => other.left < left + badgeSize && other.right > left);
+  const inTheWay = (left: number) => inRow.find((other) => other.left < left + width && other.right > left);
   let left = line.right + gap;
-  for (let tries = 0; tries < mostSteps && left + badgeSize <= room.right; tries++) {
+  for (let tries = 0; tries < mostSteps && left + width <= room.right; tries++) {
     const blocking = inTheWay(left);
     if (!blocking) return { left, top };
     left = blocking.right + gap;
     if (left - line.right > farthest) break;
   }
-  if (before && before.left < line.left && !inTheWay(before.left)) return before;
-  // as little of it as can be
-  return { left: line.right - badgeSize, top: line.top - badgeSize * 0.7 };
+  if (!before || before.left >= line.left) return null;
+  const ahead = before.left + badgeSize - width;
+  return ahead >= room.left && !inTheWay(ahead) ? { left: ahead, top: before.top } : null;
 }
 
 /** Such as a link that lies over the whole card: it is not beside the name. */

@@ -1,4 +1,5 @@
 import type { Mark } from '../../domain/mark.ts';
+import type { TagColour } from '../../domain/tag-effect.ts';
 import type { ItemRule } from '../../sites/site.ts';
 import type { Page } from '../page.ts';
 import type { FoundItems } from './find-items.ts';
@@ -43,6 +44,7 @@ export function watchNear(
     drew(view: ItemView): void;
     left(view: ItemView): void;
     markOf(item: ReadItem): Mark | undefined;
+    dotsOf(item: ReadItem): readonly TagColour[];
     /** the mark for a comment without an answer: null, none is shown */
     waits(item: ReadItem): boolean | null;
     ours: WeakSet<Node>;
@@ -65,6 +67,7 @@ export function watchNear(
 
   function drawOne(view: ItemView): void {
     view.badge.show(told.markOf(view.item));
+    view.badge.showDots(told.dotsOf(view.item));
     view.badge.showWaiting(told.waits(view.item));
   }
 

@@ -25,6 +25,8 @@ export interface ReadItem {
   /** the shown name, after which ours stands */
   name: Element;
   displayName?: string;
+  /** the link that the rule names as the item's own address */
+  permalink?: Element;
   /** the links that author and item were read from, with their address then */
   from: { link: Element; href: string | null }[];
 }
@@ -94,7 +96,8 @@ function itself(element: Element, rule: ItemRule, permalink: Element | undefined
   return hash(shownText(text ?? element).slice(0, 500));
 }
 
-function* own(
+/** What a selector of a rule finds in an item, outside of items inside it. */
+export function* own(
   element: Element,
   selector: string,
   itemAround: (element: Element) => Element | null,
@@ -142,6 +145,7 @@ export function readItem(
     person,
     name,
     ...(telling ? { displayName: shown } : {}),
+    ...(permalink ? { permalink } : {}),
     from: [first, worded, permalink].flatMap((link) =>
       link ? [{ link, href: link.getAttribute('href') }] : [],
     ),

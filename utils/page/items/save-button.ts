@@ -20,13 +20,14 @@ const phaseWords: Record<Phase, OverlayKey> = {
 const markWords: Record<Exclude<Mark, 'new'>, ItemsKey> = {
   ours: 'items_mark_ours',
   'do-not-contact': 'items_mark_do_not_contact',
+  spam: 'items_mark_spam',
   partner: 'items_mark_partner',
   fan: 'items_mark_fan',
   'in-contact': 'items_mark_in_contact',
   known: 'items_mark_known',
 };
-/** Who is in the notebook is not read anew from a name in a list: it tells nothing. */
-const inNotebook = marks.filter((mark) => mark !== 'new');
+/** Who is in the notebook is not read anew from a name in a list: it tells nothing. Who wrote spam need not be in it. */
+const inNotebook: readonly Mark[] = marks.filter((mark) => mark !== 'new' && mark !== 'spam');
 
 /** What an item tells of its author: who it is, and nothing else. */
 function readingOf({ person, displayName }: ReadItem): PageReading {
@@ -55,7 +56,9 @@ export const saveButton: ButtonMaker = {
     let phase: Phase | null = null;
     const look = (): [IconName, string] => {
       if (phase) return [phase, t(phaseWords[phase])];
-      return (mark() ?? 'new') === 'new' ? ['new', t('overlay_save')] : ['open', words('items_open_card')];
+      return inNotebook.includes(mark() ?? 'new')
+        ? ['open', words('items_open_card')]
+        : ['new', t('overlay_save')];
     };
     const button = drawButton(group, ...look());
     const draw = () => {

@@ -1,5 +1,9 @@
 import { ask } from '../../messaging/client.ts';
+import { wordsHere } from '../keywords/words-here.ts';
 import type { Feature } from '../page.ts';
+import { type Dotted, makeKnownDots } from '../tagging/known-dots.ts';
+import { type Around, keysOf, seenItem, seenProduct } from '../tagging/seen-item.ts';
+import { openPicker, pickerPlace, tagButton } from '../tagging/tag-button.ts';
 import { type ActiveItems, watchActive } from './active-items.ts';
 import type { Seat } from './button-group.ts';
 import { countInWindow, lookAtComments } from './comment-screen.ts';
@@ -10,12 +14,16 @@ import { itemWords } from './item-words.ts';
 import { makeKnownMarks } from './known-marks.ts';
 import { type NearItems, watchNear } from './near-items.ts';
 import { makePeek } from './peek.ts';
+import { placesIn } from './places-in.ts';
+import { type ReadItem, readItem, stillShows } from './read-item.ts';
+import { makeUnansweredReport } from './report-unanswered.ts';
 import { rulesFor } from './rules-for.ts';
 import { saveButton } from './save-button.ts';
+import { makeSeenEntries } from './seen-entries.ts';
 import { makeSlices } from './slices.ts';
 
 /** Buttons of an item in their order; every feature that has one for items stands here. */
-const makers = [saveButton];
+const makers = [saveButton, tagButton];
 /** The marks for comments without an answer are drawn anew at most so often, in milliseconds. */
 const filterEvery = 300;
 
@@ -46,6 +54,27 @@ export const livingItems: Feature = {
       },
       signal,
     );
+    const dots = makeKnownDots(
+      page,
+      {
+        answered() {
+          near.draw();
+          active?.redraw();
+        },
+        forgotten: () => dots.want([...near.views()].map(({ item }) => dotted(item))),
+      },
+      signal,
+    );
+    const around: Around = { ...page, itemAround: (element) => provided().itemAround(element) };
+    /** read once for each look at an item: its text may be long */
+    const read = new WeakMap<ReadItem, Dotted>();
+    const dotted = (item: ReadItem): Dotted => {
+      const known = read.get(item) ?? { key: item.key, keys: keysOf(item, around) };
+      read.set(item, known);
+      return known;
+    };
+    const entries = makeSeenEntries(around);
+    const dotsOf = (item: ReadItem) => dots.of(item) ?? [];
     const provided = (): FoundItems => {
       if (!found) throw new Error('items are looked at before they are looked for');
       return found;
@@ -57,12 +86,20 @@ export const livingItems: Feature = {
       {
         appeared(item) {
           gathered.see(item.person, item.displayName);
+          // after everything that is drawn; a row that shows another one by then is told again
+          slices.add(() => {
+            if (stillShows(item)) entries.see(item);
+            return true;
+          });
           marks.want([item.person]);
+          dots.want([dotted(item)]);
           filterSoon();
+          reportSoon();
         },
         drew: (view) => void owners.set(view.host, view.item.element),
         left: (view) => active?.left(view),
         markOf: (item) => marks.of(item.person),
+        dotsOf,
         waits: (item) =>
           filtered && item.rule.kind === 'comment' ? (unanswered?.has(item.element) ?? false) : null,
         ours,
@@ -78,7 +115,9 @@ export const livingItems: Feature = {
         found: (element) => near.add(element),
         changed(element) {
           near.changed(element);
+          words.changed(element);
           filterSoon();
+          reportSoon();
         },
         entered(root) {
           near.listen(root);
@@ -89,7 +128,26 @@ export const livingItems: Feature = {
       signal,
     );
 
+    const words = wordsHere(
+      page,
+      {
+        near: near.elements,
+        ruleOf: (element) => provided().ruleOf(element),
+        itemAround: (element) => provided().itemAround(element),
+        slices,
+      },
+      signal,
+    );
     const lookAtScreen = () => lookAtComments(document, site, provided(), marks, near.elements());
+    const reportSoon = makeUnansweredReport(
+      page,
+      around,
+      marks,
+      lookAtScreen,
+      () => [...near.views()].map(({ item }) => item),
+      (element) => provided().ruleOf(element),
+      signal,
+    );
     async function filter(): Promise<void> {
       filtering = undefined;
       const looked = await lookAtScreen();
@@ -107,6 +165,8 @@ export const livingItems: Feature = {
       page,
       view,
       mark: () => markOf(view),
+      dots: () => dotsOf(view.item),
+      seen: () => seenItem(view.item, around),
       async askMark() {
         await marks.have([view.item.person]);
         return markOf(view);
@@ -117,6 +177,20 @@ export const livingItems: Feature = {
       { found, now: near.now, ownerOf: (host) => owners.get(host), seatFor, makers, peek },
       signal,
     );
+
+    /** The picker for what the person points at. @returns false: they point at nothing that can be tagged */
+    async function tagAtHand(): Promise<boolean> {
+      for (const element of active?.atHand() ?? []) {
+        const rule = provided().ruleOf(element);
+        if (!rule) continue;
+        const item = readItem(element, rule, site, around.itemAround);
+        const seen = item ? seenItem(item, around) : seenProduct(element, rule.author, around);
+        // said there if it cannot be opened
+        if (seen) await openPicker(page, seen, item ? pickerPlace(item) : element, signal);
+        if (seen) return true;
+      }
+      return false;
+    }
 
     async function collect(): Promise<void> {
       const people = gathered.list();
@@ -132,16 +206,25 @@ export const livingItems: Feature = {
     }
 
     page.screenIs({
+      tag: tagAtHand,
       async look() {
         const { comments, unanswered: open } = await lookAtScreen();
         const view = document.defaultView;
+        const keywords = words.count();
         return {
           people: gathered.count(),
           comments,
           unanswered: open && view ? countInWindow(open, view) : null,
           filtered,
+          ...(keywords ? { keywords } : {}),
         };
       },
+      entries() {
+        // what came later into rows that stand there
+        for (const { item } of near.views()) entries.see(item);
+        return entries.list();
+      },
+      places: () => placesIn(document, near.views(), (item) => dotted(item).keys),
       order(order) {
         if (order === 'collect') return void collect();
         filtered = order === 'unanswered-on';

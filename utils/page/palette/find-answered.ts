@@ -1,8 +1,10 @@
+import type { SeenItem } from '../../domain/item.ts';
 import type { ItemRule, PageIdentity, Site } from '../../sites/site.ts';
 import { isBefore, threadOf } from '../items/answers.ts';
 import { type ReadItem, readItem } from '../items/read-item.ts';
 import { rulesFor } from '../items/rules-for.ts';
 import { findInside, pathsOf, upwards } from '../items/selectors.ts';
+import { type Around, seenItem } from '../tagging/seen-item.ts';
 import type { LastPress } from './palette-slot.ts';
 
 /** An item of the page, as the site's rules find it. */
@@ -14,6 +16,8 @@ interface Found {
 /** What a composer stands with. */
 export interface Answered {
   item: ReadItem;
+  /** the same as it can be tagged; undefined where it cannot be read so far */
+  seen: SeenItem | undefined;
   text: string;
   /** what holds the comment and the answers below it, with the first comment in it; null where the site does not tell */
   thread: { element: Element; first: ReadItem } | null;
@@ -83,7 +87,18 @@ export function findAnswered(
     text = shownText(element);
     if (text) break;
   }
-  return { item, text, thread: threadAround(found, comments, read) };
+  const seen = seenOf(item, { document, site, identity, itemAround });
+  return { item, seen, text, thread: threadAround(found, comments, read) };
+}
+
+/** Replies open whatever stands in the page: what cannot be read of an item is not tagged, and that is all. */
+function seenOf(item: ReadItem, around: Around): SeenItem | undefined {
+  try {
+    return seenItem(item, around);
+  } catch (error) {
+    console.error('Deckhand: what a reply answers', error);
+    return undefined;
+  }
 }
 
 function pressedItem(

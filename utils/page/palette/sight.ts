@@ -71,6 +71,7 @@ export function lookFrom(
     shortcut,
     author: answered ? fromItem(answered).author : ownerOf(identity, mode),
     text: answered ? fromItem(answered).text : undefined,
+    item: answered?.seen,
     post:
       identity && onPost && identity.kind !== 'product' ? { url: identity.url.slice(0, 1_000) } : undefined,
     product: undefined,

@@ -2,6 +2,8 @@ import { browser } from '#imports';
 import { quietUntil } from '../../domain/quiet-hours.ts';
 import { ok } from '../../domain/result.ts';
 import type { Collection } from '../../messaging/changes.ts';
+import { countOverdue, nextOverdue } from '../cases/case-counts.ts';
+import { keepCasesAlarm, tellOverdue } from '../cases/tell-overdue.ts';
 import { isRefreshing } from '../refresh/run-refreshes.ts';
 import type { Call } from '../service.ts';
 import { watchDigest } from '../snapshots/watch-digest.ts';
@@ -26,24 +28,34 @@ async function tellLater(now: Date, quietHours: Parameters<typeof quietUntil>[1]
   await browser.alarms.create(alertsAlarm, { when });
 }
 
-const heard: readonly Collection[] = ['watchlist', 'settings', 'recovery'];
+const heard: readonly Collection[] = ['watchlist', 'cases', 'settings', 'recovery'];
 
 /**
- * After each committed change, and at each start: puts the number of unread changes on the toolbar button and has the alerts told. It asks
+ * After each committed change, and at each start: puts the numbers of overdue cases and unread changes on the toolbar button and has the
+ * alerts told. It asks
  * the notebook every time, so that nothing is lost with a worker.
  */
 export async function followChanges(call: Call, collections: readonly Collection[] = heard): Promise<void> {
   if (!collections.some((collection) => heard.includes(collection))) return;
   try {
     const digest = await watchDigest({}, call);
-    const read = await readOnce(call, ['alerts', 'settings'], async (reader) => {
-      const [[first], settings] = await Promise.all([reader.all('alerts'), storedSettings(reader)]);
-      return ok({ waiting: first !== undefined, settings });
+    const read = await readOnce(call, ['alerts', 'settings', 'cases', 'counters'], async (reader) => {
+      const [[first], settings, overdue, nextDue] = await Promise.all([
+        reader.all('alerts'),
+        storedSettings(reader),
+        countOverdue(reader, call.now),
+        nextOverdue(reader, call.now),
+      ]);
+      return ok({ waiting: first !== undefined, settings, overdue, nextDue });
     });
     if (!digest.ok || !read.ok) return;
-    const { waiting, settings } = read.value;
+    const { waiting, settings, overdue, nextDue } = read.value;
     const { unread } = digest.value;
-    await showUnread(settings.badgeSeverities.reduce((sum, severity) => sum + unread[severity], 0));
+    await showUnread(
+      settings.badgeSeverities.reduce((sum, severity) => sum + unread[severity], 0),
+      overdue,
+    );
+    await keepCasesAlarm(call.now, nextDue);
     if (waiting) await tellLater(call.now, settings.quietHours);
   } catch (error) {
     console.error('Deckhand: after changes', error);
@@ -58,5 +70,11 @@ export async function onAlertsAlarm(call: Call): Promise<void> {
   if (isRefreshing()) return;
   await tellAlerts(call);
   await browser.alarms.clear(alertsAlarm);
+  await followChanges(call);
+}
+
+/** On the alarm of the cases: one of them has become overdue. */
+export async function onCasesAlarm(call: Call): Promise<void> {
+  await tellOverdue(call);
   await followChanges(call);
 }

@@ -15,8 +15,16 @@ const prefix = 'watch:';
 export const noticeId = (telling: string, competitorId: string | null): string =>
   `${prefix}${competitorId ?? ''}:${telling}`;
 
+/** Of the cases: one notification, which a newer one replaces. */
+export const casesNoticeId = 'queue:overdue';
+
+/** Of permissions that end soon. */
+export const rightsNoticeId = 'rights:ending';
+
 /** The page of the dashboard that a notification is about; null: it is none of these. */
 export function noticeRoute(id: string): string | null {
+  if (id === casesNoticeId) return '#/queue';
+  if (id === rightsNoticeId) return '#/rights?view=expiring';
   if (!id.startsWith(prefix)) return null;
   const [competitorId] = id.slice(prefix.length).split(':');
   return competitorId ? `#/watch/${competitorId}` : '#/watch?show=unread';

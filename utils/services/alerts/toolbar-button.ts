@@ -10,7 +10,7 @@ import { badgeColors, badgeText } from './badge-rule.ts';
 /** Lets the letters of all tabs through again; both browsers know it, the types do not. */
 const none = null as unknown as string;
 
-const nothing = { asks: false, picture: null, unread: 0 };
+const nothing = { asks: false, picture: null, overdue: 0, unread: 0 };
 
 async function asksIn(tabId: number): Promise<boolean> {
   return (await browser.action.getBadgeText({ tabId })) === badgeText({ ...nothing, asks: true });
@@ -44,11 +44,15 @@ export async function showPicture(tabId: number, share: number | null): Promise<
   await browser.action.setTitle({ tabId, title: t('badge_picture', { share: text }) });
 }
 
-/** Says on every tab's button how many changes nobody has read. */
-export async function showUnread(unread: number): Promise<void> {
-  const text = badgeText({ ...nothing, unread });
+/** Says on every tab's button how many cases wait too long; where none does, how many changes nobody has read. Its title says both. */
+export async function showUnread(unread: number, overdue = 0): Promise<void> {
+  const text = badgeText({ ...nothing, overdue, unread });
   const t = await backgroundWords();
-  await browser.action.setBadgeBackgroundColor({ color: badgeColors.plain });
+  const lines = [
+    ...(overdue > 0 ? [t('badge_overdue', { count: overdue })] : []),
+    ...(unread > 0 ? [t('badge_unread', { count: unread })] : []),
+  ];
+  await browser.action.setBadgeBackgroundColor({ color: overdue > 0 ? badgeColors.late : badgeColors.plain });
   await browser.action.setBadgeText({ text });
-  await browser.action.setTitle({ title: text ? t('badge_unread', { count: unread }) : '' });
+  await browser.action.setTitle({ title: lines.join('\n') });
 }

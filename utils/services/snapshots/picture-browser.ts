@@ -82,6 +82,10 @@ async function shootWindow(tabId: number): Promise<Blob> {
   return blobOfAddress(address);
 }
 
+/** One picture of the window in which a tab stands in front, in its turn among all that are taken. */
+export const shotOfWindow = (tabId: number, signal: AbortSignal): Promise<Blob> =>
+  pacedShot(() => shootWindow(tabId), signal);
+
 /** What pictures may be taken of without an action of the person. */
 export const widePermission = { origins: ['<all_urls>'] };
 

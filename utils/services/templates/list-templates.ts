@@ -1,6 +1,7 @@
+import { campaignPhase } from '../../domain/campaign-phase.ts';
 import { ok } from '../../domain/result.ts';
 import type { RecentUse, TemplateUse } from '../../domain/template.ts';
-import type { ReplyPlace } from '../../messaging/protocol/templates.ts';
+import type { CampaignAnswers, ReplyPlace } from '../../messaging/protocol/templates.ts';
 import { countedUse } from '../../storage/counters.ts';
 import { placeHash } from '../../storage/place-hashes.ts';
 import type { Reader } from '../../storage/reader.ts';
@@ -63,11 +64,28 @@ export async function rememberedAnswers(reader: Reader): Promise<{ name: string;
   return answers.map(({ name, values }) => ({ name, values: values.map(({ value }) => value) }));
 }
 
+/** The quick answers of the campaigns that are not over: a palette stays open for hours, and one may begin meanwhile. */
+async function campaignAnswers(reader: Reader, now: Date): Promise<CampaignAnswers[]> {
+  const goingOn = (await reader.all('campaigns')).filter((campaign) => {
+    const phase = campaignPhase(campaign, now);
+    return campaign.answers.length > 0 && phase !== 'result' && phase !== 'over';
+  });
+  return goingOn.map(({ name, code, platforms, liveFrom, liveUntil, updatedAt, answers }) => ({
+    name,
+    platforms,
+    updatedAt,
+    answers,
+    ...(code === undefined ? {} : { code }),
+    ...(liveFrom === undefined ? {} : { liveFrom }),
+    ...(liveUntil === undefined ? {} : { liveUntil }),
+  }));
+}
+
 /** Everything that a palette needs at once: templates, what was used lately and mostly, remembered answers, brands. */
 export const listTemplates: Service<'template.list'> = ({ place }, call) =>
   readOnce(
     call,
-    ['templates', 'templateUses', 'fillInAnswers', 'brands', 'settings', 'counters'],
+    ['templates', 'templateUses', 'fillInAnswers', 'brands', 'settings', 'counters', 'campaigns'],
     async (reader) => {
       const templates = await reader.all('templates');
       const offered = new Set(
@@ -79,6 +97,7 @@ export const listTemplates: Service<'template.list'> = ({ place }, call) =>
         mostUsed: used.filter((id) => offered.has(id)).slice(0, mostUsedAtMost),
         recent: await recentUses(reader, place, call.now),
         answers: await rememberedAnswers(reader),
+        campaigns: await campaignAnswers(reader, call.now),
         brands: await reader.all('brands'),
         currentBrandId: (await storedSettings(reader)).currentBrandId,
       });

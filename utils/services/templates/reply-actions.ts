@@ -1,16 +1,23 @@
 import type { Creator } from '../../domain/creator.ts';
 import { localDay } from '../../domain/day.ts';
+import { type SeenItem, taggedWith } from '../../domain/item.ts';
 import type { ReplyActionKind } from '../../domain/reply-action.ts';
+import type { TagEffect } from '../../domain/tag-effect.ts';
 import type { ReplyAction } from '../../domain/template.ts';
 import { sameValue } from '../../storage/same-value.ts';
 import type { StoreName } from '../../storage/schema.ts';
 import type { Unit } from '../../storage/unit-of-work.ts';
+import { holdCase, replyStores } from '../cases/reply-to-case.ts';
 import { afterChanges, handlesFollowUp, type PlainChanges } from '../creator-changes.ts';
 import { dayStores, entryOf } from '../day-checklist.ts';
+import { tagItem, tagItemStores } from '../items/tag-item.ts';
+import { askByReply, askStores } from '../rights/ask-by-reply.ts';
 import { tagIdsOf } from '../tag-names.ts';
 
 /** What the actions of a reply may touch. */
-export const actionStores: StoreName[] = [...new Set<StoreName>(['creators', 'tags', ...dayStores])];
+export const actionStores: StoreName[] = [
+  ...new Set<StoreName>(['creators', 'tags', ...dayStores, ...tagItemStores, ...replyStores, ...askStores]),
+];
 
 /** What an action works on. */
 interface Acting {
@@ -18,6 +25,12 @@ interface Acting {
   now: Date;
   /** whom the reply is for; absent: somebody who is not in the notebook */
   creatorId: string | undefined;
+  /** what the reply answers; absent: a message, or a comment on the page as such */
+  answered?: SeenItem | undefined;
+  /** gets the effects of the tags that were put */
+  followed?: TagEffect[];
+  /** where it is written */
+  place?: { postKey?: string | undefined } | undefined;
 }
 
 type Carry<K extends ReplyActionKind> = (
@@ -48,8 +61,31 @@ const carry: { [K in ReplyActionKind]: Carry<K> } = {
     changeCreator(acting, async ({ tagIds }) => ({
       tagIds: [...new Set([...tagIds, ...(await tagIdsOf(acting.unit, [tag], acting.now))])],
     })),
+  'tag-item': ({ tag }, acting) => tagAnswered(tag, acting),
   'tick-item': ({ item }, { unit, now }) => tickByReply(unit, item, localDay(now)),
+  'case-held': (_action, acting) => holdCase(acting),
+  'ask-rights': ({ scopes }, acting) => askByReply(acting, scopes),
 };
+
+/** Tags what is answered as the picker would; whoever asked not to be stored is left out of it. */
+async function tagAnswered(tag: string, { unit, now, answered, followed }: Acting): Promise<boolean> {
+  if (!answered) return false;
+  const tagged = await tagItem(unit, { seen: answered, add: [], remove: [], addNames: [tag], now });
+  if (!tagged.ok || tagged.value.effects.length === 0) return false;
+  followed?.push(...tagged.value.effects);
+  return true;
+}
+
+/**
+ * A reply was taken out of the editor again: the tags that it had put go, with what followed from them.
+ * @param at when the reply was noted
+ */
+export async function takeTagsBack(unit: Unit, at: string, now: Date): Promise<void> {
+  for (const item of await unit.list('items', 'taggedAt', at)) {
+    const remove = item.tagIds.filter((id) => item.taggedWith.includes(taggedWith(id, at)));
+    if (remove.length > 0) await tagItem(unit, { itemId: item.id, add: [], remove, now });
+  }
+}
 
 /** Ticks an item of today as a hand would: what is ticked stays as it is, and what is not on today's list is not put there. */
 async function tickByReply(unit: Unit, key: string, day: string): Promise<boolean> {

@@ -1,15 +1,21 @@
 import { localDay } from '../../domain/day.ts';
+import type { SeenItem } from '../../domain/item.ts';
 import { newId } from '../../domain/new-id.ts';
 import { fail, ok } from '../../domain/result.ts';
+import type { TagEffect } from '../../domain/tag-effect.ts';
 import type { FillInAnswer, TemplateUse } from '../../domain/template.ts';
 import { templateLimits } from '../../domain/template-limits.ts';
 import type { Input } from '../../messaging/protocol.ts';
 import { newPlaceSalt, placeHash } from '../../storage/place-hashes.ts';
 import type { Unit } from '../../storage/unit-of-work.ts';
+import { replyToCase, takeReplyBack } from '../cases/reply-to-case.ts';
 import { refreshDay } from '../day-checklist.ts';
-import type { Service } from '../service.ts';
+import { addReplyPoint, fanStores, takeFanPoints } from '../fans/fan-points.ts';
+import { tagItemCollections, tagItemStores } from '../items/tag-item.ts';
+import { takeAskingBack } from '../rights/ask-by-reply.ts';
+import type { Call, Service } from '../service.ts';
 import { writeOnce } from '../write-once.ts';
-import { actionStores, carryOut } from './reply-actions.ts';
+import { actionStores, carryOut, takeTagsBack } from './reply-actions.ts';
 
 type Used = Input<'template.used'>;
 
@@ -55,33 +61,54 @@ async function recordOf(unit: Unit, input: Used): Promise<TemplateUse> {
 /**
  * Notes that a reply stands in the editor and carries out what its template does besides, as one operation. Undo takes the actions back.
  * The use itself is what happened, as in the activity log: it stays, and `template.use-changed` says that it was taken out again.
+ * @param answeredIn what the reply answers: a sender never names it
  */
-export const noteUse: Service<'template.used'> = (input, call) =>
-  writeOnce(
-    call,
-    {
-      type: 'template.used',
-      operationId: input.operationId,
-      stores: ['templates', 'templateUses', 'fillInAnswers', ...actionStores],
-      collections: ['template-uses', 'creators', 'checklist'],
-    },
-    async (unit) => {
-      const template = await unit.get('templates', input.templateId);
-      if (!template) return fail('not-found', 'no template of that id');
-      const creator = input.creatorId === undefined ? undefined : await unit.get('creators', input.creatorId);
-      if (input.creatorId !== undefined && !creator) return fail('not-found', 'no creator of that id');
-      const use = await recordOf(unit, input);
-      await unit.put('templateUses', use, 'derived');
-      await rememberAnswers(unit, input);
-      await unit.log('reply-inserted', input.creatorId);
-      const actions = input.contacted
-        ? [...template.actions, { kind: 'note-touch' as const }]
-        : template.actions;
-      const done = await carryOut(actions, { unit, now: call.now, creatorId: input.creatorId });
-      await refreshDay(unit, localDay(call.now));
-      return ok({ useId: use.id, done });
-    },
-  );
+export const noteUseOf =
+  (answeredIn: (input: Used, call: Call) => Promise<SeenItem | undefined>): Service<'template.used'> =>
+  async (input, call) => {
+    const answered = await answeredIn(input, call);
+    return writeOnce(
+      call,
+      {
+        type: 'template.used',
+        operationId: input.operationId,
+        stores: ['templates', 'templateUses', 'fillInAnswers', ...fanStores, ...actionStores],
+        collections: ['template-uses', 'creators', 'checklist', ...tagItemCollections],
+      },
+      async (unit) => {
+        const template = await unit.get('templates', input.templateId);
+        if (!template) return fail('not-found', 'no template of that id');
+        const creator =
+          input.creatorId === undefined ? undefined : await unit.get('creators', input.creatorId);
+        if (input.creatorId !== undefined && !creator) return fail('not-found', 'no creator of that id');
+        const use = await recordOf(unit, input);
+        await unit.put('templateUses', use, 'derived');
+        await rememberAnswers(unit, input);
+        await unit.log('reply-inserted', input.creatorId);
+        // before the actions: who only now becomes a fan by a tag of them gets the point of the tag alone
+        if (answered?.kind === 'comment' && answered.author)
+          await addReplyPoint(unit, { author: answered.author, useId: use.id, now: call.now });
+        const actions = input.contacted
+          ? [...template.actions, { kind: 'note-touch' as const }]
+          : template.actions;
+        const acting = { unit, now: call.now, creatorId: input.creatorId, answered, place: input.place };
+        // before the actions: a case that a tag of them opens is not answered by this reply
+        const holds = actions.some(({ kind }) => kind === 'case-held');
+        const replied = !holds && (await replyToCase(acting));
+        const followed: TagEffect[] = [];
+        const done = await carryOut(actions, { ...acting, followed });
+        await refreshDay(unit, localDay(call.now));
+        return ok({
+          useId: use.id,
+          done: [...(replied ? ['case-replied' as const] : []), ...done],
+          ...(followed.length > 0 ? { effects: followed } : {}),
+        });
+      },
+    );
+  };
+
+/** The same for a reply to nothing that can be told. */
+export const noteUse = noteUseOf(async () => undefined);
 
 /** Notes what became of a reply: changed before sending, or taken out of the editor again. */
 export const noteUseChange: Service<'template.use-changed'> = (
@@ -90,7 +117,12 @@ export const noteUseChange: Service<'template.use-changed'> = (
 ) =>
   writeOnce(
     call,
-    { type: 'template.use-changed', operationId, stores: ['templateUses'], collections: ['template-uses'] },
+    {
+      type: 'template.use-changed',
+      operationId,
+      stores: ['templateUses', 'cases', 'rightsGrants', ...fanStores, ...tagItemStores],
+      collections: ['template-uses', ...(undone ? (['creators', ...tagItemCollections] as const) : [])],
+    },
     async (unit) => {
       const use = await unit.get('templateUses', useId);
       if (!use) return fail('not-found', 'no use of that id');
@@ -99,6 +131,12 @@ export const noteUseChange: Service<'template.use-changed'> = (
         ...(undone === undefined ? {} : { undone }),
       };
       await unit.put('templateUses', { ...use, ...change, updatedAt: unit.now }, 'derived');
+      if (undone) {
+        await takeReplyBack(unit, use.at);
+        await takeTagsBack(unit, use.at, call.now);
+        await takeFanPoints(unit, { why: 'replied', sourceId: useId });
+        await takeAskingBack(unit, use.at);
+      }
       return ok({});
     },
   );

@@ -12,5 +12,9 @@ export const beside = {
   beside_list: 'Creator list',
   beside_templates: 'Edit saved replies',
   beside_settings: 'Settings',
+  beside_tab_queue: 'To handle',
+  beside_tab_queue_count: 'To handle ({number})',
+  beside_tab_replies: 'Saved replies',
+  beside_tabs: 'Parts of the side panel',
 };
 export type BesideKey = import('../../translate.ts').WordKey<typeof beside> | import('./common.ts').CommonKey;

@@ -1,6 +1,7 @@
 /** Words of the card that is shown inside other people's pages; the rest comes from `common`. */
 export const frame = {
   frame_title: 'Deckhand: {creator} card',
+  frame_tags: 'Tags',
   frame_created: 'Saved to your {creator} list.',
   frame_observed: 'Already in your {creator} list. The numbers of today were noted.',
   frame_opened: 'In your {creator} list.',
@@ -57,6 +58,7 @@ export const frame = {
   collect_empty: 'Nobody was gathered on this page yet. Scroll through the list first.',
   mark_ours: 'ours',
   'mark_do-not-contact': 'do not contact',
+  mark_spam: 'wrote spam',
   mark_partner: 'partner',
   mark_fan: 'superfan',
   'mark_in-contact': 'in contact',

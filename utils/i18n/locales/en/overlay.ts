@@ -4,6 +4,7 @@ export const overlay = {
   overlay_known: 'Already in your {creator} list. Press to note the numbers again',
   overlay_ours: 'Our own account',
   overlay_do_not_contact: 'Do not contact. Press to open the card',
+  overlay_spam: 'Marked as spam. Press to save',
   overlay_partner: 'Partner: working together. Press to note the numbers again',
   overlay_fan: 'Superfan. Press to note the numbers again',
   overlay_in_contact: 'In contact. Press to note the numbers again',
@@ -18,14 +19,12 @@ export const overlay = {
   overlay_not_saved: 'Not saved. Nothing was changed.',
   overlay_no_access:
     'Not saved: the browser gives Deckhand no access to this page. Use the toolbar button instead.',
-  overlay_moving:
-    'The page is still changing to another profile, so nothing was saved. Try again in a moment.',
-  overlay_not_opened: 'The card could not be opened: Deckhand did not answer. Try again.',
+  overlay_moving: 'Nothing was saved: the page is still changing. Try again in a moment.',
+  overlay_not_opened: 'The card could not be opened. Try again.',
   overlay_ask_in_popup:
-    'The page may be covering this button, so nothing was saved. Please do it in Deckhand’s popup, with the toolbar button.',
+    'The page may be covering this button, so nothing was saved. Do it in Deckhand’s popup, with the toolbar button.',
   overlay_card_blocked:
     'This page does not let the card open. Deckhand’s popup shows the same, with the toolbar button.',
-  overlay_saved_card_blocked: 'Saved. This page does not let the card open; complete it in Deckhand’s popup.',
   overlay_undone: 'Taken back.',
   overlay_undo_failed: 'Not taken back. Nothing was changed; use Deckhand’s popup instead.',
   overlay_stale: 'Deckhand was updated. Reload this page to go on.',

@@ -107,4 +107,12 @@ export const person = {
   person_erased: 'Erased. The second copies and the browser’s files are cleaned as well.',
   person_erased_suppressed:
     'Erased, and not to be stored again. The second copies and the browser’s files are cleaned as well.',
+  fans_level_none: 'No level',
+  fans_level_fan: 'Fan',
+  fans_level_loyal: 'Loyal fan',
+  fans_level_promoter: 'Promoter',
+  fans_level_ambassador: 'Ambassador',
+  fans_points_one: '{count} point',
+  fans_points_other: '{count} points',
+  person_fans: 'All superfans',
 };

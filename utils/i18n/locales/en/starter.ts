@@ -41,6 +41,18 @@ export const starter = {
   starter_repost_1: `Hi {{ person.first_name | default: "there" }}, we love this picture! May we share it on our accounts, with your name ({{ person.handle }}) of course? A short “yes” is all we need, and if you would rather not, that is perfectly fine.`,
   starter_repost_2: `What a beautiful shot, {{ person.first_name | default: "wow" }}! Would it be all right if we showed it on our page and credited you as {{ person.handle }}? You can take it back at any time.`,
 
+  starter_rights: 'May we use your picture in ads and shop?',
+  starter_rights_1: `Hi {{ person.first_name | default: "there" }}, your picture is wonderful! May we use it on our accounts, in our ads and on our product pages, always with your name ({{ person.handle }})? A clear “yes, you may” is enough, and you can say no to any of the three or take it back later.`,
+  starter_rights_2: `{{ person.first_name | default: "Hello" }}, we would love to show your photo to more people: in posts of ours, in ads and in our shop, credited to {{ person.handle }}. Is that all right with you? If only some of it is, just tell us which.`,
+
+  starter_request_1: `Hi {{ person.first_name | default: "there" }}, we love what you posted here: {{ post.link }} May we use it {{ ask.uses }}, with your name ({{ person.handle }})? A clear “yes, you may” is enough, and you can take it back at any time.`,
+  starter_request_2: `Hello {{ person.first_name | default: "and thank you" }}, your post {{ post.link }} made our day. Would you allow us to use it {{ ask.uses }}? We always credit you as {{ person.handle }}, and if you would rather not, that is perfectly fine.`,
+  starter_request_and: ' and ',
+  starter_request_repost: 'on our own accounts',
+  starter_request_ads: 'in our ads',
+  'starter_request_shop-page': 'on our product pages',
+  starter_request_edit: 'cropped or with words on it',
+
   starter_giveaway: 'Giveaway: the rules',
   starter_giveaway_1: `Here is how to take part: {{ ask.rules }}. The prize: {{ ask.prize }}. Open until {{ ask.until }}; we draw at random, announce the winner on this account only and never ask you for money or card details. Good luck, {{ person.first_name | default: "everyone" }}!`,
   starter_giveaway_2: `Yes, you can still join, {{ person.first_name | default: "welcome" }}! {{ ask.rules }}. It ends on {{ ask.until }}. We write to the winner of {{ ask.prize }} from {{ brand.main_account }}; any other account is not ours.`,

@@ -117,6 +117,8 @@ export const watch = {
   watch_note_changed: 'What changed?',
   watch_note_good: 'What is good about it?',
   watch_note_borrow: 'What can we borrow?',
+  watch_open_case: 'Open a case',
+  watch_open_case_named: 'Open a case: {what}',
   watch_note_add: 'Add a note',
   watch_note_there: 'Your note',
   watch_noted: 'with a note',

@@ -13,4 +13,8 @@ export const beside: Words<typeof en> = {
   beside_list: '{creator}库',
   beside_templates: '编辑快捷回复',
   beside_settings: '设置',
+  beside_tab_queue: '待处理',
+  beside_tab_queue_count: '待处理（{number}）',
+  beside_tab_replies: '快捷回复',
+  beside_tabs: '侧边栏的各部分',
 };

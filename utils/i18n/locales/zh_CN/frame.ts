@@ -3,6 +3,7 @@ import type { frame as en } from '../en/frame.ts';
 
 export const frame: Words<typeof en> = {
   frame_title: 'Deckhand：{creator}卡片',
+  frame_tags: '标签',
   frame_created: '已收录到{creator}库。',
   frame_observed: '已在{creator}库中，今天的数据已记录。',
   frame_opened: '已在{creator}库中。',
@@ -51,6 +52,7 @@ export const frame: Words<typeof en> = {
   collect_empty: '本页还没有收集到人，请先滚动列表。',
   mark_ours: '自家账号',
   'mark_do-not-contact': '请勿联系',
+  mark_spam: '发过垃圾评论',
   mark_partner: '合作中',
   mark_fan: '铁粉',
   'mark_in-contact': '联系中',

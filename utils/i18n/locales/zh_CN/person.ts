@@ -102,4 +102,11 @@ export const person: Words<typeof en> = {
   person_erase_confirm: '永久清除',
   person_erased: '已清除。副本和浏览器文件也会一并清理。',
   person_erased_suppressed: '已清除，以后不再记录。副本和浏览器文件也会一并清理。',
+  fans_level_none: '无等级',
+  fans_level_fan: '粉丝',
+  fans_level_loyal: '忠实粉丝',
+  fans_level_promoter: '推广者',
+  fans_level_ambassador: '品牌大使',
+  fans_points_other: '{count} 分',
+  person_fans: '查看全部铁粉',
 };

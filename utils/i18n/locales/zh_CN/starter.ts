@@ -43,6 +43,18 @@ export const starter: Words<typeof en> = {
   starter_repost_1: `{{ person.first_name | default: "您好" }}，这张照片我们太喜欢了！可以转发到我们的账号吗？会注明是您（{{ person.handle }}）拍的。愿意的话回一句“可以”就行，不方便也完全没关系。`,
   starter_repost_2: `拍得真好，{{ person.first_name | default: "亲" }}！想征得您的同意，在我们的主页展示这张照片并艾特 {{ person.handle }}，您随时可以让我们撤下。`,
 
+  starter_rights: '请求授权：广告和商品页',
+  starter_rights_1: `{{ person.first_name | default: "您好" }}，您拍得太好看了！我们想把这张照片用在官方账号、广告和商品详情页上，每次都会注明 {{ person.handle }}，可以吗？回复一句“可以使用”就行；三种用途里不愿意的直接告诉我们，以后想收回也没问题。`,
+  starter_rights_2: `Hi {{ person.first_name | default: "亲" }}，好想让更多人看到您的这张图！能否授权我们在官方账号转发、投放广告时使用，并放到店铺页面？都会署名 {{ person.handle }}。如果只同意其中一部分，告诉我们是哪几项就好。`,
+
+  starter_request_1: `{{ person.first_name | default: "您好" }}，我们很喜欢您发布的这条内容：{{ post.link }} 。想请您授权我们将它{{ ask.uses }}，并注明 {{ person.handle }}，可以吗？回复一句“可以使用”就行，之后随时可以收回。`,
+  starter_request_2: `Hi {{ person.first_name | default: "亲" }}，您的这条内容（{{ post.link }}）拍得太棒了！能否允许我们将它{{ ask.uses }}？我们会署名 {{ person.handle }}，不方便也完全没关系。`,
+  starter_request_and: '、',
+  starter_request_repost: '转发到我们的官方账号',
+  starter_request_ads: '用于广告投放',
+  'starter_request_shop-page': '放到店铺商品页',
+  starter_request_edit: '裁剪或加上文字',
+
   starter_giveaway: '抽奖：活动规则',
   starter_giveaway_1: `参与方式：{{ ask.rules }}。奖品：{{ ask.prize }}。截止到{{ ask.until }}，随机抽取，只在本账号公布，绝不会找您要钱或银行卡信息。祝{{ person.first_name | default: "大家" }}好运！`,
   starter_giveaway_2: `还来得及，{{ person.first_name | default: "欢迎参加" }}！{{ ask.rules }}，{{ ask.until }}截止。{{ ask.prize }}的中奖通知只会由 {{ brand.main_account }} 发出，其他账号都不是我们。`,

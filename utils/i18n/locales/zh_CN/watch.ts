@@ -116,6 +116,8 @@ export const watch: Words<typeof en> = {
   watch_note_changed: '改变点',
   watch_note_good: '好在哪里',
   watch_note_borrow: '借鉴',
+  watch_open_case: '新建待处理',
+  watch_open_case_named: '新建待处理：{what}',
   watch_note_add: '添加笔记',
   watch_note_there: '你的笔记',
   watch_noted: '有笔记',

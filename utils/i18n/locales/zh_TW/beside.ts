@@ -13,4 +13,8 @@ export const beside: Words<typeof en> = {
   beside_list: '{creator}名單',
   beside_templates: '編輯快速回覆',
   beside_settings: '設定',
+  beside_tab_queue: '待處理',
+  beside_tab_queue_count: '待處理（{number}）',
+  beside_tab_replies: '快速回覆',
+  beside_tabs: '側邊面板的各部分',
 };

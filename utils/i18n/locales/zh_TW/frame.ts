@@ -3,6 +3,7 @@ import type { frame as en } from '../en/frame.ts';
 
 export const frame: Words<typeof en> = {
   frame_title: 'Deckhand：{creator}卡片',
+  frame_tags: '標籤',
   frame_created: '已收錄到{creator}名單。',
   frame_observed: '已在{creator}名單中，今天的數據已記錄。',
   frame_opened: '已在{creator}名單中。',
@@ -52,6 +53,7 @@ export const frame: Words<typeof en> = {
   collect_empty: '本頁還沒有收集到人，請先捲動清單。',
   mark_ours: '自家帳號',
   'mark_do-not-contact': '請勿聯絡',
+  mark_spam: '發過垃圾留言',
   mark_partner: '合作中',
   mark_fan: '鐵粉',
   'mark_in-contact': '聯絡中',

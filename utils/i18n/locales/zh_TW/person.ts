@@ -102,4 +102,11 @@ export const person: Words<typeof en> = {
   person_erase_confirm: '永久清除',
   person_erased: '已清除。副本和瀏覽器檔案也會一併清理。',
   person_erased_suppressed: '已清除，以後不再記錄。副本和瀏覽器檔案也會一併清理。',
+  fans_level_none: '無等級',
+  fans_level_fan: '粉絲',
+  fans_level_loyal: '忠實粉絲',
+  fans_level_promoter: '推廣者',
+  fans_level_ambassador: '品牌大使',
+  fans_points_other: '{count} 點',
+  person_fans: '檢視全部鐵粉',
 };

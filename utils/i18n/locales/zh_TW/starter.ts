@@ -43,6 +43,18 @@ export const starter: Words<typeof en> = {
   starter_repost_1: `{{ person.first_name | default: "您好" }}，這張照片我們超喜歡！可以分享到我們的帳號嗎？會註明是您（{{ person.handle }}）拍的。願意的話回一句「可以」就好，不方便也完全沒關係。`,
   starter_repost_2: `拍得真好，{{ person.first_name | default: "哇" }}！想徵求您的同意，在我們的粉專放這張照片並標記 {{ person.handle }}，您隨時可以請我們撤下。`,
 
+  starter_rights: '請求授權：廣告與商品頁',
+  starter_rights_1: `{{ person.first_name | default: "您好" }}，您拍得太好看了！我們想把這張照片用在官方帳號、廣告和商品頁，每次都會標註 {{ person.handle }}，可以嗎？回覆一句「可以使用」就行；三種用途中不願意的請直接告訴我們，之後想收回也沒問題。`,
+  starter_rights_2: `嗨 {{ person.first_name | default: "您好" }}，好想讓更多人看到您這張照片！能不能授權我們在官方帳號分享、用於廣告，並放到賣場頁面？都會標註 {{ person.handle }}。如果只同意其中一部分，告訴我們是哪幾項就好。`,
+
+  starter_request_1: `{{ person.first_name | default: "您好" }}，我們很喜歡您這則貼文：{{ post.link }} 。想請您授權我們將它{{ ask.uses }}，並標註 {{ person.handle }}，可以嗎？回覆一句「可以使用」就行，之後隨時可以收回。`,
+  starter_request_2: `嗨 {{ person.first_name | default: "您好" }}，您這則貼文（{{ post.link }}）拍得太棒了！能不能允許我們將它{{ ask.uses }}？我們會標註 {{ person.handle }}，不方便也完全沒關係。`,
+  starter_request_and: '、',
+  starter_request_repost: '分享到我們的官方帳號',
+  starter_request_ads: '用於廣告',
+  'starter_request_shop-page': '放到賣場的商品頁',
+  starter_request_edit: '裁切或加上文字',
+
   starter_giveaway: '抽獎：活動規則',
   starter_giveaway_1: `參加方式：{{ ask.rules }}。獎品：{{ ask.prize }}。到{{ ask.until }}截止，隨機抽出，只在本帳號公布，絕不會向您要錢或信用卡資料。祝{{ person.first_name | default: "大家" }}好運！`,
   starter_giveaway_2: `還來得及，{{ person.first_name | default: "歡迎參加" }}！{{ ask.rules }}，{{ ask.until }}截止。{{ ask.prize }}的得獎通知只會由 {{ brand.main_account }} 發出，其他帳號都不是我們。`,

@@ -116,6 +116,8 @@ export const watch: Words<typeof en> = {
   watch_note_changed: '改變點',
   watch_note_good: '好在哪裡',
   watch_note_borrow: '借鑒',
+  watch_open_case: '新增待處理',
+  watch_open_case_named: '新增待處理：{what}',
   watch_note_add: '新增筆記',
   watch_note_there: '你的筆記',
   watch_noted: '有筆記',

@@ -1,0 +1,3 @@
+import { fans } from '../../../../utils/i18n/locales/en/fans.ts';
+
+export const words = { ...fans };

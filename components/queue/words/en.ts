@@ -1,0 +1,3 @@
+import { queue } from '../../../utils/i18n/locales/en/queue.ts';
+
+export const words = { ...queue };

@@ -1,0 +1,26 @@
+/** Words of the picker of tags, in the frame and in the popup. */
+export const tagging = {
+  tagging_search: 'Search tags, or type the name of a new one',
+  tagging_search_hint: 'Search, or name a new tag',
+  tagging_tags: 'Tags',
+  tagging_keys: 'A tag’s key chooses it at once. Hold Shift to search for a word that begins with one.',
+  tagging_apply: 'Save tags',
+  tagging_new: 'New tag “{name}”',
+  tagging_new_tag: 'new tag',
+  tagging_suggested: 'suggested',
+  tagging_kind_comment: 'Comment',
+  tagging_kind_post: 'Post',
+  tagging_kind_creator: 'Profile',
+  tagging_kind_product: 'Product',
+  tagging_kind_page: 'This page',
+  tagging_kind_text: 'Selected words',
+  tagging_does_case: 'to handle',
+  tagging_does_ugc: 'UGC to ask for',
+  tagging_does_fan: 'superfan point',
+  tagging_does_spam: 'marks the author',
+  tagging_does_idea: 'idea',
+  tagging_does_giveaway: 'giveaway entry',
+  tagging_hours: '{hours} h',
+  tagging_working_hours: '{hours} working h',
+};
+export type TaggingKey = import('../../translate.ts').WordKey<typeof tagging>;

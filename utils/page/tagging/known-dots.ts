@@ -1,0 +1,38 @@
+import { ok } from '../../domain/result.ts';
+import { type TagColour, tagColours } from '../../domain/tag-effect.ts';
+import { ask } from '../../messaging/client.ts';
+import { type KnownAnswers, makeKnownAnswers } from '../items/known-answers.ts';
+import type { Page } from '../page.ts';
+
+/** An item of the page, by what it is found again. */
+export interface Dotted {
+  key: string;
+  keys: string[];
+}
+
+export type KnownDots = KnownAnswers<Dotted, readonly TagColour[]>;
+
+/** The colours of the tags on the items of a page. */
+export function makeKnownDots(
+  page: Page,
+  heard: { answered(): void; forgotten(): void },
+  signal: AbortSignal,
+): KnownDots {
+  return makeKnownAnswers<Dotted, readonly TagColour[]>(
+    page,
+    {
+      async ask(batch) {
+        const answer = await ask('page.dots', {
+          platform: page.site.id,
+          items: batch.map(({ keys }) => keys),
+        });
+        return answer.ok
+          ? ok(batch.map((_, at) => answer.value.dots[at]?.filter((colour) => tagColours.includes(colour))))
+          : answer;
+      },
+      changes: ['items', 'tags'],
+    },
+    heard,
+    signal,
+  );
+}

@@ -1,0 +1,144 @@
+import type { Case } from '../../domain/case.ts';
+import { isWaiting } from '../../domain/case-clocks.ts';
+import { comesBack, isWorkedOn, reopened, withDeadline } from '../../domain/case-moves.ts';
+import { cutText } from '../../domain/cut-text.ts';
+import type { Item } from '../../domain/item.ts';
+import type { Tag } from '../../domain/tag.ts';
+import { sameValue } from '../../storage/same-value.ts';
+import type { Unit } from '../../storage/unit-of-work.ts';
+import type { Effect, Tagging } from '../items/effects.ts';
+import { storedSettings } from '../stored-settings.ts';
+import { caseStores, openCase, waitsSinceOf } from './case-record.ts';
+import { putCase } from './change-case.ts';
+
+/** Cases of one author that are looked at: the last ones. */
+const mostLookedAt = 50;
+
+/** What is compared of two texts: what a page changes between two drawings is no difference. */
+const compared = (text: string | undefined) => (text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
+
+/** Cases of an item that are not over, the last opened first; else the last one that is. */
+async function caseOf(unit: Unit, itemId: string): Promise<Case | undefined> {
+  const found = (await unit.list('cases', 'itemId', itemId)).reverse();
+  return found.find(({ state }) => state !== 'closed') ?? found[0];
+}
+
+/** The last case of the item's author on the same page that their writing again brings back. */
+async function formerOf(unit: Unit, item: Item, now: number): Promise<Case | undefined> {
+  if (item.pageKey === undefined) return undefined;
+  const found = await Promise.all(
+    item.authorKeys.map((key) => unit.newest('cases', 'authorKeys', IDBKeyRange.only(key), mostLookedAt)),
+  );
+  return found
+    .flat()
+    .filter((one) => one.pageKey === item.pageKey && one.itemId !== item.id && comesBack(one, now))
+    .sort((a, b) => (a.id < b.id ? 1 : -1))[0];
+}
+
+/** What the item says now; the words before stay in the log. */
+function about(one: Case, item: Item): Case {
+  return {
+    ...one,
+    itemId: item.id,
+    url: item.url,
+    ...(item.pageKey === undefined ? {} : { pageKey: item.pageKey }),
+    ...(item.text === undefined ? {} : { quote: item.text }),
+  };
+}
+
+/** Brings a case back because its customer wrote again. */
+async function writtenAgain(unit: Unit, one: Case, item: Item, since: string): Promise<{ caseId: string }> {
+  const { workHours } = await storedSettings(unit);
+  const before = one.quote === undefined ? undefined : cutText(one.quote, 500);
+  const next = reopened(about(one, item), unit.now, workHours, { since, note: before });
+  await putCase(unit, next, 'case-reopened');
+  return { caseId: one.id };
+}
+
+/** A second tag on an item whose case is not over: the stricter of both holds, and nothing is opened beside it. */
+async function joined(unit: Unit, one: Case, tag: Tag): Promise<{ caseId: string }> {
+  const { workHours } = await storedSettings(unit);
+  const urgent = one.urgent || tag.urgent === true;
+  const says = tag.deadline !== undefined || (urgent && !one.urgent);
+  const wished = says ? withDeadline({ ...one, urgent }, tag.deadline, workHours) : one;
+  const sooner = isWaiting(one) && wished.due < one.due ? wished : { ...one, urgent };
+  const owner = one.owner ?? tag.owner;
+  const next = { ...sooner, ...(owner === undefined ? {} : { owner }) };
+  if (!sameValue(next, one)) await putCase(unit, next, 'case-changed');
+  return { caseId: one.id };
+}
+
+/** `Complaint · Mira`: what it is, and of whom; of nobody the first words. */
+function titleOf(tag: Tag, { author, title, text }: Item): string {
+  const name = author ? (author.displayName ?? author.handle) : (title ?? text?.replace(/\s+/g, ' '));
+  return name === undefined ? tag.name : `${tag.name} · ${cutText(name, 100)}`;
+}
+
+async function put({ unit, now, item, tag }: Tagging): Promise<{ caseId: string }> {
+  const own = await caseOf(unit, item.id);
+  const changed = own?.quote !== undefined && compared(item.text) !== compared(own.quote);
+  if (own && changed && comesBack(own, now.getTime())) return writtenAgain(unit, own, item, unit.now);
+  if (own && own.state !== 'closed') return joined(unit, own, tag);
+  if (own && comesBack(own, now.getTime())) {
+    const { workHours } = await storedSettings(unit);
+    await putCase(unit, reopened(own, unit.now, workHours, { note: tag.name }), 'case-reopened');
+    return { caseId: own.id };
+  }
+  const former = await formerOf(unit, item, now.getTime());
+  const since = waitsSinceOf(item.publishedAt, unit.now);
+  // what they wrote before the reply was answered with it
+  const ended = former?.repliedAt ?? former?.closedAt ?? '';
+  if (former) return writtenAgain(unit, former, item, since > ended ? since : unit.now);
+  const opened = await openCase(unit, {
+    title: titleOf(tag, item),
+    source: 'item',
+    itemId: item.id,
+    tagId: tag.id,
+    platform: item.platform,
+    url: item.url,
+    pageKey: item.pageKey,
+    quote: item.text,
+    author: item.author,
+    owner: tag.owner,
+    urgent: tag.urgent === true,
+    waitsSince: item.publishedAt,
+    deadline: tag.deadline,
+  });
+  return { caseId: opened.id };
+}
+
+/** Another tag of the item that would have opened the case as well. */
+async function otherCaseTag({ unit, item, tag }: Tagging): Promise<Tag | undefined> {
+  for (const id of item.tagIds) {
+    const other = id === tag.id ? undefined : await unit.get('tags', id);
+    if (other?.effect === 'case') return other;
+  }
+  return undefined;
+}
+
+/** A tag that was put on by mistake takes its case with it; one on which somebody worked stays. */
+async function takenOff(tagging: Tagging): Promise<void> {
+  const { unit, item } = tagging;
+  const own = await caseOf(unit, item.id);
+  if (own?.source !== 'item' || isWorkedOn(own) || (await otherCaseTag(tagging))) return;
+  await unit.remove('cases', own.id);
+  await unit.log('case-changed', own.id);
+}
+
+/**
+ * The customer edited what they had written: a case of the item that was answered or closed lately comes back. For whoever notices that the
+ * text of a stored item has become another one.
+ * @param item as it stands now
+ */
+export async function textChanged(
+  unit: Unit,
+  now: Date,
+  item: Item,
+): Promise<{ caseId: string } | undefined> {
+  const own = await caseOf(unit, item.id);
+  if (own?.quote === undefined || compared(item.text) === compared(own.quote)) return undefined;
+  return comesBack(own, now.getTime()) ? writtenAgain(unit, own, item, unit.now) : undefined;
+}
+
+/** Tags of this effect open a case, join the one that is open, or bring back one of the same customer. */
+export const caseEffect: Effect = { stores: [...caseStores, 'tags'], put, takenOff };

@@ -1,0 +1,81 @@
+import { type Item, taggedWith } from '../domain/item.ts';
+import type { Tag } from '../domain/tag.ts';
+import type { BackupRecord } from '../storage/restore-step.ts';
+import { isUntouchedStarter } from './empty-notebook.ts';
+
+/** Where an id of the file leads here; undefined: to nobody. */
+export type Target = (id: string) => string | undefined;
+
+/** What the records of a store point to beside creators, and whether they are nothing without it. */
+const pointers: Partial<
+  Record<BackupRecord['store'], readonly (readonly [field: string, needed: boolean])[]>
+> = {
+  cases: [
+    ['itemId', false],
+    ['tagId', false],
+  ],
+  rightsGrants: [['itemId', true]],
+  fanPoints: [
+    ['fanId', true],
+    ['sourceId', false],
+  ],
+  entries: [['itemId', false]],
+  keywordGroups: [['tagId', false]],
+};
+
+function itemByOurIds(item: Item, target: Target): Item {
+  const entries = item.tagIds.flatMap((id) => {
+    const by = target(id);
+    const entry = item.taggedWith.find((one) => one.startsWith(`${id} `));
+    return by ? [[by, entry?.slice(id.length + 1) ?? item.taggedAt] as const] : [];
+  });
+  const times = new Map(entries);
+  return {
+    ...item,
+    tagIds: [...times.keys()],
+    taggedWith: [...times].map(([id, at]) => taggedWith(id, at)),
+  };
+}
+
+/** A record of what was tagged, or of what followed, by the ids of this notebook; null: it is nothing without what stays out. */
+export function taggedByOurIds(
+  { store, record }: BackupRecord,
+  target: Target,
+): BackupRecord['record'] | null {
+  if (store === 'items') return itemByOurIds(record as Item, target);
+  const moved: Record<string, unknown> = { ...record };
+  for (const [field, needed] of pointers[store] ?? []) {
+    const id = moved[field];
+    if (typeof id !== 'string') continue;
+    const by = target(id);
+    if (by === undefined && needed) return null;
+    if (by === undefined) delete moved[field];
+    else moved[field] = by;
+  }
+  return moved as unknown as BackupRecord['record'];
+}
+
+/** What becomes of one of ours when the file knows more of it: an item has the tags of both, an untouched default tag what it was made to there. */
+export function joined<R extends BackupRecord['record']>(
+  store: BackupRecord['store'],
+  ours: R,
+  theirs: R,
+): R | null {
+  if (store === 'items') {
+    const [here, there] = [ours, theirs] as unknown as [Item, Item];
+    const more = there.tagIds.filter((id) => !here.tagIds.includes(id));
+    if (more.length === 0) return null;
+    const entries = there.taggedWith.filter((entry) => more.some((id) => entry.startsWith(`${id} `)));
+    return {
+      ...here,
+      tagIds: [...here.tagIds, ...more],
+      taggedWith: [...here.taggedWith, ...entries],
+      spamKeys: [...new Set([...here.spamKeys, ...there.spamKeys])],
+      updatedAt: [here.updatedAt, there.updatedAt].sort()[1],
+    } as unknown as R;
+  }
+  if (store !== 'tags') return null;
+  const [here, there] = [ours, theirs] as unknown as [Tag, Tag];
+  if (!isUntouchedStarter(here) || there.updatedAt <= there.createdAt) return null;
+  return { ...there, id: here.id, createdAt: here.createdAt } as unknown as R;
+}

@@ -1,0 +1,72 @@
+import { cutText } from '../../domain/cut-text.ts';
+import type { SeenItem } from '../../domain/item.ts';
+import { fail, ok } from '../../domain/result.ts';
+import { unansweredLimits } from '../../domain/unanswered.ts';
+import { siteOf } from '../../sites/registry.ts';
+import type { Reader } from '../../storage/reader.ts';
+import { isSuppressed } from '../../storage/suppressions.ts';
+import type { Service } from '../service.ts';
+import { announce, readOnce } from '../write-once.ts';
+import { type UnansweredStore, unansweredStore } from './unanswered-store.ts';
+
+/** As much of a comment as tells which one it is. */
+function shortened(item: SeenItem): SeenItem {
+  const { text, ...rest } = item;
+  if (text === undefined || text.length <= unansweredLimits.text) return item;
+  return { ...rest, text: cutText(text, unansweredLimits.text), cut: true };
+}
+
+/** Whether an item carries a tag: then its own list has it. A key of author and text only may be shared, and does not count. */
+async function isTagged(reader: Reader, { keys }: SeenItem): Promise<boolean> {
+  const sure = keys.filter((key) => !/^[^:]*:[^:]*:~/.test(key));
+  for (const key of sure.length > 0 ? sure : keys)
+    if ((await reader.keys('items', 'keys', key)).length > 0) return true;
+  return false;
+}
+
+/**
+ * Notes what stood on the screen without an answer. What a page's script sends may come from a page that has taken it over: it may speak
+ * only of comments of the platform on which it stands. Of people who shall not be stored nothing is kept.
+ */
+export const seeUnanswered =
+  (store: UnansweredStore = unansweredStore): Service<'queue.seen-unanswered'> =>
+  async ({ open, answered }, call) => {
+    const { url } = call.caller;
+    const here = (url !== undefined && siteOf(new URL(url))?.id) || 'web';
+    const strange = open.find(
+      ({ kind, platform, author }) =>
+        kind !== 'comment' || platform !== here || (author && author.platform !== here),
+    );
+    if (strange) return fail('invalid', `a ${strange.kind} of ${strange.platform} from ${here}`);
+    const allowed = await readOnce(call, ['suppressions', 'items'], async (reader) => {
+      const kept: SeenItem[] = [];
+      for (const item of open) {
+        if (!item.author || (await isSuppressed(reader, item.author))) continue;
+        if (!(await isTagged(reader, item))) kept.push(shortened(item));
+      }
+      return ok(kept);
+    });
+    if (!allowed.ok) return allowed;
+    if (await store.see({ open: allowed.value, answered }, call.now)) await announce(call, ['unanswered']);
+    return ok({});
+  };
+
+/** What was seen without an answer, without what was tagged since. */
+export const listUnanswered =
+  (store: UnansweredStore = unansweredStore): Service<'queue.unanswered'> =>
+  async (_input, call) => {
+    const rows = await store.list(call.now);
+    return readOnce(call, ['items'], async (reader) => {
+      const tagged = await Promise.all(rows.map(({ item }) => isTagged(reader, item)));
+      const open = rows.filter((_row, at) => !tagged[at]);
+      return ok({ rows: open.slice(0, unansweredLimits.listed), total: open.length });
+    });
+  };
+
+export const dismissUnanswered =
+  (store: UnansweredStore = unansweredStore): Service<'queue.dismiss'> =>
+  async ({ keys, back }, call) => {
+    await store.dismiss(keys, back === true);
+    await announce(call, ['unanswered']);
+    return ok({});
+  };
