@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { newId } from '../../../utils/domain/new-id.ts';
 import type { TemplateDetails } from '../../../utils/domain/template.ts';
 import { type FirefoxBrowsing, launchFirefox, readStores, until } from '../../support/firefox.ts';
+import { focusedIn, openByKey, paletteIn } from '../../support/firefox-palette.ts';
 import { reply } from '../../support/palette.ts';
 
 const url = 'https://www.youtube.com/watch?v=k3ttleSn0w1';
@@ -46,49 +47,12 @@ beforeEach(async () => {
   await page.bringToFront();
 });
 
-/** The palette's frame, once somebody writes on the page. */
-const paletteIn = () =>
-  until('frame of the palette', async () => {
-    for (const frame of page.frames().slice(1))
-      if (await frame.evaluate(() => location.pathname === '/frame.html' && location.hash === '#palette'))
-        return frame;
-  });
-
 async function withControl(key: 'z' | 'v'): Promise<void> {
   await page.keyboard.down('Control');
   await page.keyboard.press(key);
   await page.keyboard.up('Control');
 }
 
-interface Wire {
-  send(method: string, parameters: object): Promise<{ result: { contexts: { context: string }[] } }>;
-}
-
-/** Keys of a test stay in the page: the browser's own key of the command is fired where Alt+Shift+S would arrive. */
-async function pressHotKey(): Promise<void> {
-  const { connection } = firefox.browser as unknown as { connection: Wire };
-  const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const [window] = result.contexts;
-  if (!window) throw new Error('no window of the browser');
-  await connection.send('script.evaluate', {
-    expression: `document.querySelector('keyset[id^=ext] key[key=S][modifiers="alt,shift"]')
-      .dispatchEvent(new CustomEvent('command', { bubbles: true, cancelable: true }))`,
-    target: { context: window.context },
-    awaitPromise: false,
-  });
-}
-
-/** Presses the key that the manifest suggests, and waits until the search field has the focus. */
-async function openByKey(): Promise<Frame> {
-  const frame = await paletteIn();
-  await pressHotKey();
-  await focusedIn(frame);
-  return frame;
-}
-const focusedIn = (frame: Frame) =>
-  until('focus in the palette', () =>
-    frame.evaluate(() => document.hasFocus() && document.activeElement?.getAttribute('role') === 'combobox'),
-  );
 const closed = (frame: Frame) =>
   until('closed palette', async () => (await frame.$('input[role="combobox"]')) === null);
 const selected = (frame: Frame) =>
@@ -98,7 +62,7 @@ const field = () => page.$eval('textarea', (element) => element.value);
 test('in a field: opened by its key, searched, inserted, and taken back by one undo', async () => {
   await page.click('textarea');
   await page.keyboard.type('Oh. ');
-  const palette = await openByKey();
+  const palette = await openByKey(firefox, page);
   await page.keyboard.type('buy');
   await until('found reply', async () => (await selected(palette)).includes('Where to buy'));
   await page.keyboard.press('Enter');
@@ -114,7 +78,7 @@ test('in a field: opened by its key, searched, inserted, and taken back by one u
 
 test('in an editable element: the same, with the lines kept', async () => {
   await page.click('#rich');
-  const palette = await openByKey();
+  const palette = await openByKey(firefox, page);
   await page.keyboard.type('buy');
   await until('found reply', async () => (await selected(palette)).includes('Where to buy'));
   await page.keyboard.press('Enter');
@@ -129,7 +93,7 @@ test('in an editable element: the same, with the lines kept', async () => {
 
 test('a Chinese shortcut behind a full-width semicolon opens its reply, which takes its place', async () => {
   await page.click('textarea');
-  const palette = await paletteIn();
+  const palette = await paletteIn(page);
   // the shortcuts come a moment after the first focus
   await new Promise((done) => setTimeout(done, 500));
   await page.keyboard.type('好的；包裹');
@@ -149,7 +113,7 @@ test('Escape gives the focus and the selection back', async () => {
   await page.click('textarea');
   await page.keyboard.type('half a sentence');
   await page.$eval('textarea', (element) => element.setSelectionRange(4, 6));
-  const palette = await openByKey();
+  const palette = await openByKey(firefox, page);
   await page.keyboard.press('Escape');
   await closed(palette);
   expect(
@@ -164,9 +128,9 @@ test('Escape gives the focus and the selection back', async () => {
 
 test('where nothing may be inserted the reply is copied, to be pasted', async () => {
   await page.click('textarea');
-  await paletteIn();
+  await paletteIn(page);
   await page.click('input[type=password]');
-  const palette = await openByKey();
+  const palette = await openByKey(firefox, page);
   await page.keyboard.type('buy');
   await until('found reply', async () => (await selected(palette)).includes('Where to buy'));
   await page.keyboard.press('Enter');
@@ -180,7 +144,7 @@ test('where nothing may be inserted the reply is copied, to be pasted', async ()
 test('from the sidebar a reply goes into the editor used last', async () => {
   await page.click('#rich');
   await page.keyboard.type('ab ');
-  await paletteIn();
+  await paletteIn(page);
   const panel = await firefox.openExtensionPage('sidepanel.html');
   await panel.waitForSelector('.palette .preview-text');
   await until('insertable', () =>
