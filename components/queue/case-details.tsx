@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { ErrorNote, Note } from '../ui/note.tsx';
 import { Skeleton } from '../ui/spinner.tsx';
 import { CaseLog } from './case-log.tsx';
-import { type CaseDeed, type CaseMode, canDo, caseDeeds, type DoKey } from './case-modes.ts';
+import { type CaseDeed, type CaseMode, canDo, caseDeeds, type DoKey, mainDeedOf } from './case-modes.ts';
 import { CaseTexts } from './case-texts.tsx';
 import { EditForm } from './edit-form.tsx';
 import { PassOnForm } from './pass-on-form.tsx';
@@ -56,7 +56,7 @@ export function CaseDetails({
         {offered.map((deed) => (
           <Button
             key={deed}
-            kind={deed === 'replied' ? 'primary' : 'plain'}
+            kind={deed === mainDeedOf(row) ? 'primary' : 'plain'}
             pressed={deed === mode ? true : undefined}
             label={t(`queue_do_${deed}_named`, { title: row.title })}
             onClick={() => onKey(deed, row)}
@@ -107,7 +107,12 @@ function Known({ view, now }: { view: CaseView; now: number }) {
     [t('queue_fact_working'), working(customer)],
     [t('queue_fact_department_working'), working(department)],
     [t('queue_fact_department_due'), one.departmentDue && formatTime(t.locale, one.departmentDue)],
-    [t('queue_fact_source'), view.tagName ?? view.keywordGroupName ?? view.competitorName],
+    [
+      t('queue_fact_source'),
+      one.source === 'metric'
+        ? t('queue_source_metric')
+        : (view.tagName ?? view.keywordGroupName ?? view.competitorName),
+    ],
   ];
   return (
     <>

@@ -45,6 +45,11 @@ export function firstStepOf({ state }: CaseRow): CaseDeed | null {
   return state === 'to-answer' ? 'pass-on' : null;
 }
 
+/** The deed that brings an opened case on: what the department says, then what the customer is told. */
+export function mainDeedOf({ state }: CaseRow): CaseDeed {
+  return state === 'passed-on' ? 'received' : 'replied';
+}
+
 /** The deed that a pressed key stands for. */
 export function deedOf(key: string): CaseDeed | undefined {
   return (Object.keys(caseDeeds) as CaseDeed[]).find((deed) => caseDeeds[deed] === key);

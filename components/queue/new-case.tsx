@@ -39,6 +39,7 @@ export function NewCase({
   const [owner, setOwner] = useState('');
   const [note, setNote] = useState(beginning.note ?? '');
   const [urgent, setUrgent] = useState(false);
+  const [figure, setFigure] = useState(false);
   const [deadline, setDeadline] = useState<{ value: DeadlineValue; moment: string }>({
     value: 'same',
     moment: '',
@@ -63,7 +64,7 @@ export function NewCase({
     if (!named || badAddress || open.pending) return;
     const due = chosenDeadline(deadline.value, deadline.moment);
     const operationId = newId();
-    const { source = 'none', competitorId, changeId, platform } = beginning;
+    const { source = figure ? 'metric' : 'none', competitorId, changeId, platform } = beginning;
     const result = await open.run(
       {
         title: named,
@@ -112,6 +113,14 @@ export function NewCase({
           onInput={setTitle}
           inputRef={first}
         />
+        {beginning.source === undefined && (
+          <CheckField
+            label={t('queue_from_figure')}
+            hint={t('queue_from_figure_hint')}
+            checked={figure}
+            onChange={setFigure}
+          />
+        )}
         <TextField label={t('queue_quote')} rows={2} maxLength={5_000} value={quote} onInput={setQuote} />
         <TextField
           label={t('queue_address')}

@@ -28,6 +28,8 @@ export function makeKnownAnswers<Asked extends { key: string }, Answer>(
   question: {
     ask(batch: readonly Asked[]): Promise<Result<readonly (Answer | undefined)[]>>;
     changes: readonly Collection[];
+    /** most things of one question; absent: 200 */
+    most?: number;
   },
   heard: { answered(): void; forgotten(): void },
   signal: AbortSignal,
@@ -65,7 +67,7 @@ export function makeKnownAnswers<Asked extends { key: string }, Answer>(
     await new Promise((done) => setTimeout(done, 0));
     while (wanted.size > 0 && !signal.aborted) {
       await waitFor(pace());
-      const batch = [...wanted.values()].slice(0, batchSize);
+      const batch = [...wanted.values()].slice(0, question.most ?? batchSize);
       for (const { key } of batch) wanted.delete(key);
       if (!(await askBatch(batch))) break;
     }

@@ -97,6 +97,7 @@ export const queue = {
   queue_fact_working: 'Of it working time',
   queue_fact_department_working: 'Department, working time',
   queue_fact_department_due: 'Department until',
+  queue_source_metric: 'A figure that missed its target',
   queue_fact_source: 'Came from',
   queue_clock_clock: 'by the clock',
   queue_clock_working: 'in working hours',
@@ -162,6 +163,8 @@ export const queue = {
   queue_hours_clock_other: 'Within {count} hours',
   queue_hours_working_one: 'Within {count} working hour',
   queue_hours_working_other: 'Within {count} working hours',
+  queue_from_figure: 'Because a figure missed its target',
+  queue_from_figure_hint: 'Name the figure in the title, such as “Bounce rate 74 %, target below 70 %”.',
   queue_new: 'New case',
   queue_new_save: 'Open the case',
 

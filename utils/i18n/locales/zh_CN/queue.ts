@@ -96,6 +96,7 @@ export const queue: Words<typeof en> = {
   queue_fact_working: '其中工作时间',
   queue_fact_department_working: '部门用的工作时间',
   queue_fact_department_due: '部门期限',
+  queue_source_metric: '没有达标的指标',
   queue_fact_source: '来自',
   queue_clock_clock: '按自然时间',
   queue_clock_working: '按工作时间',
@@ -157,6 +158,8 @@ export const queue: Words<typeof en> = {
   queue_deadline_at: '日期和时间',
   queue_hours_clock_other: '{count} 小时内',
   queue_hours_working_other: '{count} 个工作小时内',
+  queue_from_figure: '因为有指标没有达标',
+  queue_from_figure_hint: '在标题里写明指标，例如“跳失率 74%，目标低于 70%”。',
   queue_new: '新建事项',
   queue_new_save: '新建',
 

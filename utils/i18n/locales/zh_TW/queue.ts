@@ -96,6 +96,7 @@ export const queue: Words<typeof en> = {
   queue_fact_working: '其中上班時間',
   queue_fact_department_working: '部門花的上班時間',
   queue_fact_department_due: '部門期限',
+  queue_source_metric: '沒有達標的指標',
   queue_fact_source: '來自',
   queue_clock_clock: '以一般時間計',
   queue_clock_working: '以上班時間計',
@@ -157,6 +158,8 @@ export const queue: Words<typeof en> = {
   queue_deadline_at: '日期和時間',
   queue_hours_clock_other: '{count} 小時內',
   queue_hours_working_other: '{count} 個上班小時內',
+  queue_from_figure: '因為有指標沒有達標',
+  queue_from_figure_hint: '在標題裡寫明指標，例如「跳出率 74%，目標低於 70%」。',
   queue_new: '新增案件',
   queue_new_save: '開案',
 
