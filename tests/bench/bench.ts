@@ -8,6 +8,9 @@
  *   npm install --prefix <folder> --ignore-scripts single-file-cli@2.0.83 rrweb-snapshot@2.2.2
  *   DECKHAND_PEERS=<folder> npm run bench -- watch
  *
+ * `npm run bench -- tags` measures only tags: dots with 100,000 tagged items, the queue with 500 cases beside an empty page, 500 keywords over
+ * 1,000 comments beside plainer ways to find them.
+ *
  * `DECKHAND_BENCH_RUNS` (7): how often times are measured. `DECKHAND_BENCH_PAGES` (1): how many of the five watched pages are really looked at on
  * all days; with fewer than five the sum is computed and says so. `DECKHAND_BENCH_DAYS` (30).
  */
@@ -26,6 +29,7 @@ import { overlayCosts } from './overlay.ts';
 import { paletteTimes } from './palette.ts';
 import { popupTimes } from './popup.ts';
 import { readerTimes, recogniseTimes } from './readers.ts';
+import { tagFigures } from './tags.ts';
 import { watchFigures } from './watch.ts';
 
 /** How often everything is measured; the figures are medians. */
@@ -70,6 +74,10 @@ function progress(line: string): void {
 
 progress('building');
 build('--mode', 'e2e');
+if (process.argv[2] === 'tags') {
+  console.log(JSON.stringify({ browser: findChromium(), runs, tags: await tagFigures(runs) }, null, 2));
+  process.exit();
+}
 if (process.argv[2] === 'watch') {
   console.log(JSON.stringify({ browser: findChromium(), runs, watch: await watchFigures(runs) }, null, 2));
   process.exit();
@@ -94,6 +102,8 @@ const readPage = await readerTimes(runs);
 progress('items on a living page');
 const items = await itemCosts(runs);
 const recognise = await recogniseTimes(runs);
+progress('tags, queue and keywords');
+const tags = await tagFigures(runs);
 progress('competitor watch');
 const watch = await watchFigures(runs);
 console.log(
@@ -112,6 +122,7 @@ console.log(
       items,
       recognise,
       readPage,
+      tags,
       watch,
     },
     null,

@@ -24,7 +24,8 @@ function noteFirst(selector: string): void {
   look();
 }
 
-async function openOnce(
+/** Opens a page of the extension and waits for the first of some elements. */
+export async function openOnce(
   browsing: Browsing,
   path: string,
   selector: string,

@@ -7,6 +7,7 @@ import { launchChromium, openExtensionPage, pressToolbarButton, whenRegistered }
 import { clickOverlay, eventually } from './closed-roots.ts';
 import { type Job, open, type Tools } from './demo-job.ts';
 import { savedReplies } from './demo-replies.ts';
+import { taggedThings } from './demo-tags.ts';
 import { watchedShop } from './demo-watch.ts';
 import { pressGroupButton, pressUnderneath } from './living-pages.ts';
 import { sendWrite } from './messages.ts';
@@ -211,6 +212,7 @@ const jobs: Job[] = [
       await page.close();
     },
   },
+  ...taggedThings,
   {
     name: 'the whole notebook to one file',
     async run(tools) {
