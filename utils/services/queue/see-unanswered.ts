@@ -5,6 +5,7 @@ import { unansweredLimits } from '../../domain/unanswered.ts';
 import { siteOf } from '../../sites/registry.ts';
 import type { Reader } from '../../storage/reader.ts';
 import { isSuppressed } from '../../storage/suppressions.ts';
+import { isInCase, mayBringBack, reopenWrittenAgain } from '../cases/written-again.ts';
 import type { Service } from '../service.ts';
 import { announce, readOnce } from '../write-once.ts';
 import { type UnansweredStore, unansweredStore } from './unanswered-store.ts';
@@ -26,7 +27,8 @@ async function isTagged(reader: Reader, { keys }: SeenItem): Promise<boolean> {
 
 /**
  * Notes what stood on the screen without an answer. What a page's script sends may come from a page that has taken it over: it may speak
- * only of comments of the platform on which it stands. Of people who shall not be stored nothing is kept.
+ * only of comments of the platform on which it stands. Of people who shall not be stored nothing is kept. Somebody with an answered case on
+ * this page who wrote after the answer brings the case back.
  */
 export const seeUnanswered =
   (store: UnansweredStore = unansweredStore): Service<'queue.seen-unanswered'> =>
@@ -38,16 +40,24 @@ export const seeUnanswered =
         kind !== 'comment' || platform !== here || (author && author.platform !== here),
     );
     if (strange) return fail('invalid', `a ${strange.kind} of ${strange.platform} from ${here}`);
-    const allowed = await readOnce(call, ['suppressions', 'items'], async (reader) => {
+    const looked = await readOnce(call, ['suppressions', 'items', 'cases'], async (reader) => {
       const kept: SeenItem[] = [];
+      const again: SeenItem[] = [];
       for (const item of open) {
         if (!item.author || (await isSuppressed(reader, item.author))) continue;
-        if (!(await isTagged(reader, item))) kept.push(shortened(item));
+        if ((await isTagged(reader, item)) || (await isInCase(reader, item))) continue;
+        ((await mayBringBack(reader, item, call.now)) ? again : kept).push(item);
       }
-      return ok(kept);
+      return ok({ kept: kept.map(shortened), again });
     });
-    if (!allowed.ok) return allowed;
-    if (await store.see({ open: allowed.value, answered }, call.now)) await announce(call, ['unanswered']);
+    if (!looked.ok) return looked;
+    const { kept, again } = looked.value;
+    if (again.length > 0) {
+      const back = await reopenWrittenAgain(call, again);
+      if (!back.ok) return back;
+      await announce(call, ['cases']);
+    }
+    if (await store.see({ open: kept, answered }, call.now)) await announce(call, ['unanswered']);
     return ok({});
   };
 

@@ -1,0 +1,88 @@
+import type { Case } from '../../domain/case.ts';
+import { isWaiting } from '../../domain/case-clocks.ts';
+import { comesBack, reopened } from '../../domain/case-moves.ts';
+import { identityKeys } from '../../domain/creator.ts';
+import { cutText } from '../../domain/cut-text.ts';
+import type { SeenItem } from '../../domain/item.ts';
+import type { Result } from '../../domain/result.ts';
+import type { Reader } from '../../storage/reader.ts';
+import { maintain, type Unit } from '../../storage/unit-of-work.ts';
+import type { Call } from '../service.ts';
+import { storedSettings } from '../stored-settings.ts';
+import { caseStores } from './case-record.ts';
+import { putCase } from './change-case.ts';
+
+/** Cases of one author that are looked at: the last ones. */
+const mostLookedAt = 20;
+
+/** What is compared of two texts: what a page changes between two drawings is no difference. */
+const compared = (text: string | undefined) => (text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
+
+/** The cases of a comment's author on the same page, the last opened first. */
+async function casesOf(reader: Reader, { author, pageKey }: SeenItem): Promise<Case[]> {
+  if (!author || pageKey === undefined) return [];
+  const found = await Promise.all(
+    identityKeys(author).map((key) =>
+      reader.newest('cases', 'authorKeys', IDBKeyRange.only(key), mostLookedAt),
+    ),
+  );
+  return found
+    .flat()
+    .filter((one) => one.pageKey === pageKey)
+    .sort((a, b) => (a.id < b.id ? 1 : -1));
+}
+
+/** Whether a case that waits is about these very words: then the queue has them already. */
+export async function isInCase(reader: Reader, seen: SeenItem): Promise<boolean> {
+  const cases = await casesOf(reader, seen);
+  return cases.some((one) => isWaiting(one) && compared(one.quote) === compared(seen.text));
+}
+
+/**
+ * The case that a comment brings back: its author has one on this page that was answered or closed within thirty days, and the page says
+ * that the comment was written after that. Without a time of its own nobody can know, and nothing is brought back.
+ */
+async function broughtBackBy(reader: Reader, seen: SeenItem, now: Date): Promise<Case | undefined> {
+  const { publishedAt } = seen;
+  if (publishedAt === undefined || Date.parse(publishedAt) > now.getTime()) return undefined;
+  const cases = await casesOf(reader, seen);
+  // one that waits is theirs to be answered in
+  if (cases.some(isWaiting)) return undefined;
+  return cases.find(
+    (one) => comesBack(one, now.getTime()) && (one.closedAt ?? one.repliedAt ?? publishedAt) < publishedAt,
+  );
+}
+
+async function bringBack(unit: Unit, seen: SeenItem, now: Date): Promise<boolean> {
+  const one = await broughtBackBy(unit, seen, now);
+  if (!one) return false;
+  const { workHours } = await storedSettings(unit);
+  const said = seen.text === undefined ? {} : { quote: seen.text };
+  const note = one.quote === undefined ? undefined : cutText(one.quote, 500);
+  const next = reopened({ ...one, ...said, url: seen.url }, unit.now, workHours, {
+    since: seen.publishedAt,
+    note,
+  });
+  await putCase(unit, next, 'case-reopened');
+  return true;
+}
+
+/**
+ * Brings back the cases of customers who wrote again, as seen on a page. Nobody asked for it, so there is no operation to undo: the queue
+ * offers to close the case again. Harmless to do twice.
+ * @returns how many came back
+ */
+export async function reopenWrittenAgain(call: Call, open: readonly SeenItem[]): Promise<Result<number>> {
+  const database = await call.database();
+  if (!database.ok) return database;
+  return maintain(database.value, call.now, caseStores, async (unit) => {
+    let count = 0;
+    for (const seen of open) if (await bringBack(unit, seen, call.now)) count++;
+    return count;
+  });
+}
+
+/** Whether `reopenWrittenAgain` would change something: looked up before anything is locked for writing. */
+export async function mayBringBack(reader: Reader, seen: SeenItem, now: Date): Promise<boolean> {
+  return (await broughtBackBy(reader, seen, now)) !== undefined;
+}
