@@ -59,9 +59,9 @@ export function Navigation({ page }: { page: PageName }) {
         </p>
         <nav aria-label={t('navigation')}>
           {Object.entries(groups).map(([group, names]) => (
-            <section key={group} aria-labelledby={`nav-${group}`}>
+            <div key={group}>
               <h2 id={`nav-${group}`}>{t(`nav_group_${group as keyof typeof groups}`)}</h2>
-              <ul>
+              <ul aria-labelledby={`nav-${group}`}>
                 {names.map((name) => (
                   <li key={name}>
                     <a href={`#/${name}`} aria-current={name === current ? 'page' : undefined}>
@@ -70,7 +70,7 @@ export function Navigation({ page }: { page: PageName }) {
                   </li>
                 ))}
               </ul>
-            </section>
+            </div>
           ))}
         </nav>
       </div>
