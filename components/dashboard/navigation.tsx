@@ -60,7 +60,9 @@ export function Navigation({ page }: { page: PageName }) {
         <nav aria-label={t('navigation')}>
           {Object.entries(groups).map(([group, names]) => (
             <div key={group}>
-              <h2 id={`nav-${group}`}>{t(`nav_group_${group as keyof typeof groups}`)}</h2>
+              <p id={`nav-${group}`} class="group">
+                {t(`nav_group_${group as keyof typeof groups}`)}
+              </p>
               <ul aria-labelledby={`nav-${group}`}>
                 {names.map((name) => (
                   <li key={name}>

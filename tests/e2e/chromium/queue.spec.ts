@@ -102,6 +102,8 @@ test('tag, queue, passed on, answered, replied, closed: by keys alone, with the 
   await expect.poll(() => focused(inside)).toContain('price list');
   await inside.keyboard.press('u');
   await expect.poll(() => stateOf(inside, caseId)).toBe('answer-received');
+  // the keys mean the rows that are shown
+  await expect(first).toContainText('Urgent');
   await inside.keyboard.press('k');
   await inside.keyboard.press('s');
   await expect.poll(() => stateOf(inside, caseId)).toBe('replied');

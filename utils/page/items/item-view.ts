@@ -76,12 +76,13 @@ function boxOfNode(node: ChildNode): Box {
 
 /** After the name; where something stands there, after that, a few times; else before the name, else over the end of it. */
 function besideName(view: ItemView, line: Box, own: Box, room: Box): { left: number; top: number } {
-  // where there is no room for both, the dots stand over what comes next
+  // where there is no room for both, the dots stand over what comes next; nothing may cut them off, such as the edge of a dialog
+  const uncut = { ...room, right: room.right - dotsWidth };
   return (
     freeBeside(view, line, own, room, badgeSize + dotsWidth) ??
-    freeBeside(view, line, own, room, badgeSize) ?? {
+    freeBeside(view, line, own, uncut, badgeSize) ?? {
       // as little of it as can be
-      left: line.right - badgeSize,
+      left: Math.min(line.right, uncut.right) - badgeSize,
       top: line.top - badgeSize * 0.7,
     }
   );

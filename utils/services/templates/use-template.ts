@@ -5,6 +5,7 @@ import { fail, ok } from '../../domain/result.ts';
 import type { TagEffect } from '../../domain/tag-effect.ts';
 import type { FillInAnswer, TemplateUse } from '../../domain/template.ts';
 import { templateLimits } from '../../domain/template-limits.ts';
+import type { Collection } from '../../messaging/changes.ts';
 import type { Input } from '../../messaging/protocol.ts';
 import { newPlaceSalt, placeHash } from '../../storage/place-hashes.ts';
 import type { Unit } from '../../storage/unit-of-work.ts';
@@ -14,7 +15,7 @@ import { addReplyPoint, fanStores, takeFanPoints } from '../fans/fan-points.ts';
 import { tagItemCollections, tagItemStores } from '../items/tag-item.ts';
 import { takeAskingBack } from '../rights/ask-by-reply.ts';
 import type { Call, Service } from '../service.ts';
-import { writeOnce } from '../write-once.ts';
+import { announce, writeOnce } from '../write-once.ts';
 import { actionStores, carryOut, takeTagsBack } from './reply-actions.ts';
 
 type Used = Input<'template.used'>;
@@ -58,6 +59,14 @@ async function recordOf(unit: Unit, input: Used): Promise<TemplateUse> {
   };
 }
 
+/** What shows something else after a reply. Campaigns only where it tagged an entry: the saved replies ask for everything again when one changed. */
+const usedCollections: Collection[] = [
+  'template-uses',
+  'creators',
+  'checklist',
+  ...tagItemCollections.filter((collection) => collection !== 'campaigns'),
+];
+
 /**
  * Notes that a reply stands in the editor and carries out what its template does besides, as one operation. Undo takes the actions back.
  * The use itself is what happened, as in the activity log: it stays, and `template.use-changed` says that it was taken out again.
@@ -67,13 +76,13 @@ export const noteUseOf =
   (answeredIn: (input: Used, call: Call) => Promise<SeenItem | undefined>): Service<'template.used'> =>
   async (input, call) => {
     const answered = await answeredIn(input, call);
-    return writeOnce(
+    const noted = await writeOnce(
       call,
       {
         type: 'template.used',
         operationId: input.operationId,
         stores: ['templates', 'templateUses', 'fillInAnswers', ...fanStores, ...actionStores],
-        collections: ['template-uses', 'creators', 'checklist', ...tagItemCollections],
+        collections: usedCollections,
       },
       async (unit) => {
         const template = await unit.get('templates', input.templateId);
@@ -105,6 +114,8 @@ export const noteUseOf =
         });
       },
     );
+    if (noted.ok && noted.value.effects?.includes('giveaway')) await announce(call, ['campaigns']);
+    return noted;
   };
 
 /** The same for a reply to nothing that can be told. */
