@@ -66,6 +66,35 @@ export async function dotsIn(page: Page): Promise<string[][]> {
   }
 }
 
+/**
+ * What stands beside the dots of a page: of each dot the id of the row around it, in the order of the document. The rows stand in no shadow root.
+ * @param row what a row is @param id the attribute that tells rows apart
+ */
+export async function rowsWithDots(page: Page, { row, id }: { row: string; id: string }): Promise<string[]> {
+  const cdp = await page.context().newCDPSession(page);
+  try {
+    const { root } = (await cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
+    const dots = [...inClosedRoots(root)].filter((node) => attribute(node, 'data-colour') !== undefined);
+    const found: string[] = [];
+    for (const { backendNodeId } of dots) {
+      const { object } = await cdp.send('DOM.resolveNode', { backendNodeId });
+      const { result } = await cdp.send('Runtime.callFunctionOn', {
+        ...(object.objectId ? { objectId: object.objectId } : {}),
+        functionDeclaration:
+          'function (row, id) { return this.getRootNode().host.closest(row)?.getAttribute(id) ?? "" }',
+        arguments: [{ value: row }, { value: id }],
+        returnByValue: true,
+      });
+      found.push(String(result.value));
+    }
+    return found;
+  } catch {
+    return ['the page is on its way'];
+  } finally {
+    await cdp.detach();
+  }
+}
+
 /** The boxes beside names in a page, filled and empty ones. */
 export const badgesIn = (page: Page) => elementsOf(page, /^badge$/);
 

@@ -11,6 +11,7 @@ import {
   readStores,
   until,
 } from '../../support/firefox.ts';
+import { redPoints } from '../../support/firefox-dots.ts';
 import { pressCommandKey } from '../../support/firefox-window.ts';
 
 const watch = 'https://www.youtube.com/watch?v=k3ttleSn0w1';
@@ -29,26 +30,14 @@ beforeAll(async () => {
 });
 afterAll(() => firefox?.close());
 
-/** Whether a red dot stands in the line of a comment. Its root is closed: the picture of the page is looked at. */
+/** Whether a red dot stands in the line of a comment. */
 async function hasDot(tab: Page, row: number): Promise<boolean> {
   const line = await tab.evaluate((at) => {
     const header = document.querySelectorAll('#header-author')[at]?.getBoundingClientRect();
     return header && { x: header.x, y: header.y, width: header.width, height: header.height };
   }, row);
   if (!line) throw new Error(`no row ${row}`);
-  const picture = await tab.screenshot({ clip: line, encoding: 'base64' });
-  return inside.evaluate(async (data) => {
-    const bytes = Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0));
-    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
-    if (!context) throw new Error('no canvas');
-    context.drawImage(bitmap, 0, 0);
-    const { data: dots } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-    let red = 0;
-    for (let at = 0; at < dots.length; at += 4)
-      if ((dots[at] ?? 0) > 180 && (dots[at + 1] ?? 255) < 90 && (dots[at + 2] ?? 255) < 90) red++;
-    return red > 10;
-  }, picture);
+  return (await redPoints(tab, inside, line)) > 10;
 }
 
 const items = async () => (await readStores(inside)).items ?? [];
