@@ -25,3 +25,9 @@ export async function closeCard(page: Page): Promise<void> {
   const pressed = card.getByRole('button', { name: 'Close' }).click({ timeout: 10_000 });
   await Promise.all([pressed.catch(() => {}), cardGone(page)]);
 }
+
+/** Closes the card by its key. The frame may go before the driver hears that the key arrived, so nobody waits for that. */
+export async function escapeCard(page: Page): Promise<void> {
+  void page.keyboard.press('Escape').catch(() => {});
+  await cardGone(page);
+}

@@ -1,6 +1,6 @@
 import { expect, type Worker } from '@playwright/test';
 import { badgesIn } from '../../support/badges.ts';
-import { cardGone, cardIn } from '../../support/card.ts';
+import { cardGone, cardIn, escapeCard } from '../../support/card.ts';
 import { openExtensionPage, pressToolbarButton } from '../../support/chromium.ts';
 import { buttonsInClosedRoots, eventually, overlayButton } from '../../support/closed-roots.ts';
 import { openAddress, openSample, test } from '../../support/e2e.ts';
@@ -89,8 +89,7 @@ test('the key for tags takes what is under the pointer, else what is selected, e
   await fire(worker, 'commands.onCommand', 'tag-item');
   const picker = await cardIn(page);
   await expect(picker.getByText('lovely')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await cardGone(page);
+  await escapeCard(page);
 
   await page.mouse.move(5, 700);
   await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('h1') ?? document.body));
@@ -99,8 +98,7 @@ test('the key for tags takes what is under the pointer, else what is selected, e
   const words = await cardIn(page);
   await expect(words.getByText('Selected words')).toBeVisible();
   await expect(words.getByText('Kettle in the snow')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await cardGone(page);
+  await escapeCard(page);
   expect(await page.evaluate(() => String(getSelection()))).toBe('Kettle in the snow');
 
   await page.evaluate(() => getSelection()?.removeAllRanges());
@@ -128,8 +126,7 @@ test('selected words and any page are tagged from the context menu; a profile is
   });
   const words = await cardIn(page);
   await expect(words.getByText('send me a kettle')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await cardGone(page);
+  await escapeCard(page);
   await fire(worker, 'contextMenus.onClicked', { menuItemId: 'tag-page' });
   const picker = await cardIn(page);
   await expect(picker.locator('.tag-item')).toContainText('Profile');

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { badgesIn, dotsIn, marksIn } from '../../support/badges.ts';
-import { cardGone, cardIn, hasCard } from '../../support/card.ts';
+import { cardGone, cardIn, escapeCard, hasCard } from '../../support/card.ts';
 import { openExtensionPage } from '../../support/chromium.ts';
 import { buttonsInClosedRoots, eventually, wordsInClosedRoots } from '../../support/closed-roots.ts';
 import { openAddress, test } from '../../support/e2e.ts';
@@ -97,8 +97,7 @@ test('several tags and a new one are chosen together, by name and by press', asy
   await expect(again.getByRole('option', { selected: true })).toHaveCount(3);
   await page.keyboard.press('Shift+A');
   await expect(again.getByRole('option', { name: /Autumn kettle/ })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await cardGone(page);
+  await escapeCard(page);
 });
 
 test('who knows the key presses it before the picker is there', async ({ deckhand }) => {
@@ -127,8 +126,7 @@ test('Escape closes the picker, and the focus is back at the item', async ({ dec
   await page.keyboard.press('Enter');
   const picker = await cardIn(page);
   await expect(picker.getByRole('combobox')).toBeFocused();
-  await page.keyboard.press('Escape');
-  await cardGone(page);
+  await escapeCard(page);
   await expect.poll(focused).toContain('/@snow_owl');
   expect(await dotsIn(page)).toEqual(none);
 });
