@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { newId } from '../../../utils/domain/new-id.ts';
 import type { PaletteSight } from '../../../utils/domain/palette-sight.ts';
 import type { TemplateDetails } from '../../../utils/domain/template.ts';
@@ -135,6 +135,9 @@ test('who must not be contacted is neither suggested nor can be chosen', async (
   expect(codeOf(await handlers['palette.for-whom']({ creatorId }, as(frame)))).toBe('forbidden');
 });
 
+const ordersToInsert = () =>
+  fakeBrowser.sentToTabs.filter(({ message }) => (message as { type: string }).type === 'palette.insert');
+
 test('nothing is inserted for another opening, or twice at once', async () => {
   const insert = (opening: string) =>
     handlers['palette.insert']({ opening, text: 'It is 5.', tabStops: [] }, as(frame));
@@ -143,14 +146,12 @@ test('nothing is inserted for another opening, or twice at once', async () => {
   fakeBrowser.answerFromTab = () => new Promise((done) => (answer = done));
   expect(good(await insert('another'))).toMatchObject({ state: 'gone' });
   const first = insert('one');
-  await new Promise((done) => setTimeout(done, 20));
+  // the order is on its way to the page
+  await vi.waitFor(() => expect(ordersToInsert()).toHaveLength(1));
   expect(good(await insert('one'))).toMatchObject({ state: 'gone' });
   answer({ ok: true, value: { state: 'inserted', exact: true, cut: 0 } });
   expect(good(await first)).toMatchObject({ state: 'inserted' });
-  const orders = fakeBrowser.sentToTabs.filter(
-    ({ message }) => (message as { type: string }).type === 'palette.insert',
-  );
-  expect(orders).toHaveLength(1);
+  expect(ordersToInsert()).toHaveLength(1);
 });
 
 test('a paste in the page’s world is made only while the frame in that tab inserts', async () => {
