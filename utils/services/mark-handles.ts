@@ -11,25 +11,35 @@ import { readOnce } from './write-once.ts';
 /** Stores that a mark is read from. */
 export const markStores = ['brands', 'accounts', 'creators', 'items'] as const;
 
-/** What the notebook has for a handle, by index: the account's keys, then the one creator. */
-export async function markFor(
+/** By index: the account's keys, then the one creator. @param spam whether something that they wrote is tagged as spam */
+async function markWith(
   reader: Reader,
   name: AccountName,
+  spam: boolean | undefined,
 ): Promise<{ mark: Mark; creatorId?: string }> {
   if (await ownAccount(reader, name)) return { mark: 'ours' };
   const { account } = await findAccount(reader, name);
   const creator = account && (await reader.get('creators', account.creatorId));
-  const [spam] = await spamAuthors(reader, name.platform, [name]);
   if (!creator || creator.deletedAt) return { mark: spam ? 'spam' : 'new' };
   const mark = markOf(creator);
   return { mark: spam && mark !== 'do-not-contact' ? 'spam' : mark, creatorId: creator.id };
+}
+
+/** What the notebook has for a handle. */
+export async function markFor(
+  reader: Reader,
+  name: AccountName,
+): Promise<{ mark: Mark; creatorId?: string }> {
+  const [spam] = await spamAuthors(reader, [name]);
+  return markWith(reader, name, spam);
 }
 
 /** The marks of names, in their order, from one state of the notebook. */
 export function marksFor(call: Call, names: readonly AccountName[]): Promise<Result<Mark[]>> {
   return readOnce(call, markStores, async (reader) => {
     const marks: Mark[] = [];
-    for (const name of names) marks.push((await markFor(reader, name)).mark);
+    const spam = await spamAuthors(reader, names);
+    for (const [at, name] of names.entries()) marks.push((await markWith(reader, name, spam[at])).mark);
     return ok(marks);
   });
 }

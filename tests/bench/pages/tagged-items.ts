@@ -133,11 +133,11 @@ Object.assign(window, {
     floor,
     spam: async (count: number, seed: number) =>
       ms(async () => {
-        const authors = Array.from(
-          { length: count },
-          (_one, index) => commentAt(seed * 997 + index * 31).author,
-        );
-        await readNotebook(await opened, ['items'], (reader) => spamAuthors(reader, platform, authors));
+        const authors = Array.from({ length: count }, (_one, index) => ({
+          ...commentAt(seed * 997 + index * 31).author,
+          platform,
+        }));
+        await readNotebook(await opened, ['items'], (reader) => spamAuthors(reader, authors));
       }),
     choices: () => ms(() => chooseTags({}, call())),
     list: () => ms(() => listItems({ tagId: tagIds[0], before: null, limit: 50 }, call())),

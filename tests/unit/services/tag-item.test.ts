@@ -190,7 +190,12 @@ describe('tagging', () => {
 
 describe('spam', () => {
   const marked = async (...authors: { handle: string; stableId?: string }[]) =>
-    readNotebook(await databaseOf(machine), ['items'], (reader) => spamAuthors(reader, 'instagram', authors));
+    readNotebook(await databaseOf(machine), ['items'], (reader) =>
+      spamAuthors(
+        reader,
+        authors.map((author) => ({ platform: 'instagram', ...author })),
+      ),
+    );
 
   test('its author is remembered by id, and by name where the name is not somebody else’s', async () => {
     const spam = await starter(machine, 'spam');

@@ -9,13 +9,8 @@ import type { Unit } from '../../storage/unit-of-work.ts';
 import type { Effect, Tagging } from '../items/effects.ts';
 import { storedSettings } from '../stored-settings.ts';
 import { caseStores, openCase, waitsSinceOf } from './case-record.ts';
+import { casesOfAuthor, sameWords } from './cases-of-author.ts';
 import { putCase } from './change-case.ts';
-
-/** Cases of one author that are looked at: the last ones. */
-const mostLookedAt = 50;
-
-/** What is compared of two texts: what a page changes between two drawings is no difference. */
-const compared = (text: string | undefined) => (text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /** Cases of an item that are not over, the last opened first; else the last one that is. */
 async function caseOf(unit: Unit, itemId: string): Promise<Case | undefined> {
@@ -25,14 +20,8 @@ async function caseOf(unit: Unit, itemId: string): Promise<Case | undefined> {
 
 /** The last case of the item's author on the same page that their writing again brings back. */
 async function formerOf(unit: Unit, item: Item, now: number): Promise<Case | undefined> {
-  if (item.pageKey === undefined) return undefined;
-  const found = await Promise.all(
-    item.authorKeys.map((key) => unit.newest('cases', 'authorKeys', IDBKeyRange.only(key), mostLookedAt)),
-  );
-  return found
-    .flat()
-    .filter((one) => one.pageKey === item.pageKey && one.itemId !== item.id && comesBack(one, now))
-    .sort((a, b) => (a.id < b.id ? 1 : -1))[0];
+  const cases = await casesOfAuthor(unit, item.authorKeys, item.pageKey);
+  return cases.find((one) => one.itemId !== item.id && comesBack(one, now));
 }
 
 /** What the item says now; the words before stay in the log. */
@@ -76,7 +65,7 @@ function titleOf(tag: Tag, { author, title, text }: Item): string {
 
 async function put({ unit, now, item, tag }: Tagging): Promise<{ caseId: string }> {
   const own = await caseOf(unit, item.id);
-  const changed = own?.quote !== undefined && compared(item.text) !== compared(own.quote);
+  const changed = own?.quote !== undefined && !sameWords(item.text, own.quote);
   if (own && changed && comesBack(own, now.getTime())) return writtenAgain(unit, own, item, unit.now);
   if (own && own.state !== 'closed') return joined(unit, own, tag);
   if (own && comesBack(own, now.getTime())) {
@@ -136,7 +125,7 @@ export async function textChanged(
   item: Item,
 ): Promise<{ caseId: string } | undefined> {
   const own = await caseOf(unit, item.id);
-  if (own?.quote === undefined || compared(item.text) === compared(own.quote)) return undefined;
+  if (own?.quote === undefined || sameWords(item.text, own.quote)) return undefined;
   return comesBack(own, now.getTime()) ? writtenAgain(unit, own, item, unit.now) : undefined;
 }
 

@@ -10,32 +10,16 @@ import { maintain, type Unit } from '../../storage/unit-of-work.ts';
 import type { Call } from '../service.ts';
 import { storedSettings } from '../stored-settings.ts';
 import { caseStores } from './case-record.ts';
+import { casesOfAuthor, sameWords } from './cases-of-author.ts';
 import { putCase } from './change-case.ts';
 
-/** Cases of one author that are looked at: the last ones. */
-const mostLookedAt = 20;
-
-/** What is compared of two texts: what a page changes between two drawings is no difference. */
-const compared = (text: string | undefined) => (text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
-
-/** The cases of a comment's author on the same page, the last opened first. */
-async function casesOf(reader: Reader, { author, pageKey }: SeenItem): Promise<Case[]> {
-  if (!author || pageKey === undefined) return [];
-  const found = await Promise.all(
-    identityKeys(author).map((key) =>
-      reader.newest('cases', 'authorKeys', IDBKeyRange.only(key), mostLookedAt),
-    ),
-  );
-  return found
-    .flat()
-    .filter((one) => one.pageKey === pageKey)
-    .sort((a, b) => (a.id < b.id ? 1 : -1));
-}
+const casesOf = (reader: Reader, { author, pageKey }: SeenItem): Promise<Case[]> =>
+  casesOfAuthor(reader, author ? identityKeys(author) : [], pageKey);
 
 /** Whether a case that waits is about these very words: then the queue has them already. */
 export async function isInCase(reader: Reader, seen: SeenItem): Promise<boolean> {
   const cases = await casesOf(reader, seen);
-  return cases.some((one) => isWaiting(one) && compared(one.quote) === compared(seen.text));
+  return cases.some((one) => isWaiting(one) && sameWords(one.quote, seen.text));
 }
 
 /**

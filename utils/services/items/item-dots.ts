@@ -10,6 +10,7 @@ export const dotStores: StoreName[] = [...findStores, 'tags'];
 
 /** Somebody as a page names them. */
 interface SeenAuthor {
+  platform: PlatformId;
   handle: string;
   stableId?: string | undefined;
 }
@@ -48,13 +49,11 @@ export async function dotsOf(
  * stable id: it may be somebody else's by now.
  * @param reader over `items`
  */
-export async function spamAuthors(
-  reader: Reader,
-  platform: PlatformId,
-  authors: readonly SeenAuthor[],
-): Promise<boolean[]> {
+export async function spamAuthors(reader: Reader, authors: readonly SeenAuthor[]): Promise<boolean[]> {
+  // in most notebooks nobody is: one question instead of one for each name of a screen
+  if ((await reader.edge('items', 'spamKeys', 'first')) === undefined) return authors.map(() => false);
   // a handle stands under the keys of those who have an id as well: one question each, and a second one for the renamed
-  const handles = authors.map(({ handle }) => identityKeys({ platform, handle })[0] ?? '');
+  const handles = authors.map(({ platform, handle }) => identityKeys({ platform, handle })[0] ?? '');
   const byHandle = await reader.listEach('items', 'spamKeys', handles, 5);
   const marked = authors.map(({ stableId }, at) =>
     (byHandle[at] ?? []).some(
@@ -62,7 +61,7 @@ export async function spamAuthors(
         author?.stableId === undefined || stableId === undefined || author.stableId === stableId,
     ),
   );
-  const renamed = authors.flatMap(({ handle, stableId }, at) =>
+  const renamed = authors.flatMap(({ platform, handle, stableId }, at) =>
     marked[at] || stableId === undefined
       ? []
       : [{ at, key: identityKeys({ platform, handle, stableId })[0] ?? '' }],
