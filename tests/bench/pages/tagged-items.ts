@@ -17,7 +17,7 @@ import { inventedRows } from '../../support/invented-rows.ts';
 
 const { idAt, row } = inventedRows();
 const begin = Date.parse('2026-03-01T00:00:00.000Z');
-const platform = 'instagram';
+const platform = 'instagram' as const;
 const said = 'The vase came on Tuesday and one side of it is broken, what can I do? '.repeat(5).slice(0, 300);
 const tagIds = tagColours.map((_colour, index) => idAt(begin - 1_000 + index));
 
