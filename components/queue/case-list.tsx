@@ -39,7 +39,7 @@ export function CaseList({
     first ? { id: first, mode: 'details' } : null,
   );
   /** where the focus was when a row was sent away, and the state in which it arrives: the rows come anew after it */
-  const place = useRef<{ id: string; at: number; to: Row['state'] } | null>(null);
+  const place = useRef<{ id: string; at: number; to: Row['state']; chosen?: string } | null>(null);
 
   useLayoutEffect(() => {
     const left = place.current;
@@ -49,7 +49,9 @@ export function CaseList({
     if (row && row.state !== left.to) return;
     place.current = null;
     // a row that was answered goes to the end: the next one has its place
-    const stays = row && rows.indexOf(row) <= left.at ? row : rows[Math.min(left.at, rows.length - 1)];
+    const took = row && rows.indexOf(row) <= left.at ? row : rows[Math.min(left.at, rows.length - 1)];
+    // whoever went on to another row meanwhile stays there
+    const stays = rows.find(({ id }) => id === left.chosen) ?? took;
     const next = titleOf(stays && shown.querySelector(`[data-case="${stays.id}"]`));
     if (!next || (shown.contains(document.activeElement) && document.activeElement === next)) return;
     const elsewhere = document.activeElement !== document.body && !shown.contains(document.activeElement);
@@ -73,7 +75,9 @@ export function CaseList({
       const to = deed === 'close' ? 'closed' : 'replied';
       place.current = { id, at: rows.findIndex((row) => row.id === id), to };
       setOpened((now) => (now?.id === id ? null : now));
-      return void actions.move(one, { to });
+      return void actions.move(one, { to }).then((done) => {
+        if (!done) place.current = null;
+      });
     }
     // the press that asks for it is what may open a page
     if (deed === 'reply')
@@ -86,6 +90,8 @@ export function CaseList({
     const at = from ? all.indexOf(from) : -1;
     const next = all[Math.max(0, Math.min(all.length - 1, at + by))];
     titleOf(next)?.focus();
+    const chosen = next?.getAttribute('data-case');
+    if (place.current && chosen) place.current = { ...place.current, chosen };
   };
 
   const pressed = (event: KeyboardEvent) => {

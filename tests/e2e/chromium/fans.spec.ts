@@ -227,7 +227,7 @@ for (const colorScheme of ['light', 'dark'] as const)
             await inside.setViewportSize({ width, height: 800 });
             await inside.goto(inside.url().replace(/#.*$/, `#/${route}`));
             await inside.reload();
-            await inside.locator('h2').nth(1).waitFor({ state: 'attached' });
+            await inside.locator('main h2').first().waitFor({ state: 'attached' });
             await expect(inside.locator('.skeleton')).toHaveCount(0);
             if (name === 'fans-all') await inside.locator('.fan-row button[aria-expanded]').first().click();
             await inside.waitForTimeout(350);

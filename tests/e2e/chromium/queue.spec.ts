@@ -107,6 +107,8 @@ test('tag, queue, passed on, answered, replied, closed: by keys alone, with the 
   await inside.keyboard.press('k');
   await inside.keyboard.press('s');
   await expect.poll(() => stateOf(inside, caseId)).toBe('replied');
+  await expect.poll(() => focused(inside)).toContain('price list');
+  await expect(list.locator('[data-case]').last()).toContainText('Urgent');
   await inside.keyboard.press('ArrowDown');
   await inside.keyboard.press('c');
   await expect.poll(() => stateOf(inside, caseId)).toBe('closed');

@@ -28,7 +28,7 @@ test('a post is asked for, allowed with proof, runs out, and is in use without a
   await expect(uses(inside).nth(1)).toHaveText(/In adsNo, not asked/);
 
   await inside.getByRole('button', { name: 'Ask for permission' }).click();
-  await inside.getByLabel('In ads').last().check();
+  await inside.getByRole('group', { name: 'For what' }).getByLabel('In ads').check();
   const text = inside.getByRole('textbox', { name: 'Text' });
   await expect(text).toHaveValue(/https:\/\/www\.instagram\.com\/p\/C9x\//);
   await expect(text).toHaveValue(/on our own accounts and in our ads/);
