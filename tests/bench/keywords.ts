@@ -3,8 +3,10 @@
  * expression in the same run. Prints JSON; milliseconds, medians. The two others know neither whole words nor full-width letters: they are
  * there for the order of magnitude.
  */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { compileKeywords } from '../../utils/domain/keyword-match.ts';
-import { median, round } from './measure.ts';
+import { median, medians, round } from './measure.ts';
 
 let seed = 7;
 const random = (below: number) => {
@@ -52,15 +54,31 @@ function time(runs: number, work: () => number): { ms: number; found: number } {
   return { ms: round(median(times)), found };
 }
 
-/** All three in this process: no page, no browser. */
-export function keywordTimes(runs: number) {
-  const first = performance.now();
-  const matcher = compileKeywords(inventedKeywords.map((text, index) => ({ text, group: index % 6 })));
-  const compiled = performance.now() - first;
-  const cold = performance.now();
-  for (const comment of inventedComments) matcher.find(comment);
-  const coldMs = performance.now() - cold;
+const wanted = inventedKeywords.map((text, index) => ({ text, group: index % 6 }));
 
+/** The very first time, as in a page that was just opened: nothing has run before. */
+function firstTime() {
+  const began = performance.now();
+  const matcher = compileKeywords(wanted);
+  const learnt = performance.now();
+  for (const comment of inventedComments) matcher.find(comment);
+  const looked = performance.now();
+  return { learnMs: learnt - began, lookMs: looked - learnt, togetherMs: looked - began };
+}
+
+/** The first time in processes of their own, one after the other. */
+function firstTimes(processes: number) {
+  const times = Array.from({ length: processes }, () => {
+    const done = spawnSync(process.execPath, [fileURLToPath(import.meta.url), 'first'], { encoding: 'utf8' });
+    if (done.status !== 0) throw new Error(`the process failed:\n${done.stderr}`);
+    return JSON.parse(done.stdout) as ReturnType<typeof firstTime>;
+  });
+  return { processes, ...medians(times) };
+}
+
+/** No page, no browser. The first times are those of fresh processes, all others of this one. */
+export function keywordTimes(runs: number) {
+  const matcher = compileKeywords(wanted);
   const lower = inventedKeywords.map((word) => word.toLowerCase());
   const escaped = lower.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
   const expression = new RegExp(escaped.join('|'), 'giu');
@@ -70,8 +88,7 @@ export function keywordTimes(runs: number) {
     words: inventedKeywords.length,
     comments: inventedComments.length,
     units: inventedComments.reduce((sum, { length }) => sum + length, 0),
-    compileMs: round(compiled),
-    firstRunMs: round(coldMs),
+    firstTime: firstTimes(Math.max(runs, 21)),
     matcher: time(runs, () =>
       inventedComments.reduce((sum, comment) => sum + matcher.find(comment).matches.length, 0),
     ),
@@ -88,5 +105,8 @@ export function keywordTimes(runs: number) {
   };
 }
 
-if (import.meta.main)
-  console.log(JSON.stringify(keywordTimes(Number(process.env.DECKHAND_BENCH_RUNS ?? 15)), null, 2));
+if (import.meta.main) {
+  const figures =
+    process.argv[2] === 'first' ? firstTime() : keywordTimes(Number(process.env.DECKHAND_BENCH_RUNS ?? 15));
+  console.log(JSON.stringify(figures, null, 2));
+}

@@ -135,7 +135,7 @@ async function askedFromPage(browsing: Browsing, runs: number) {
     return result.value as { time: number; found: number };
   };
   const figures: Record<string, unknown> = {};
-  for (const count of [50, 200]) {
+  for (const count of [50, 100, 200]) {
     const times: Record<'marked' | 'bare', number[]> = { marked: [], bare: [] };
     let found = 0;
     for (let run = 0; run <= runs * 3; run++) {

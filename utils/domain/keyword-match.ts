@@ -1,5 +1,7 @@
-import { type Automaton, advance, buildAutomaton } from './keyword-automaton.ts';
-import { edgeBegin, edgeEnd, type Folded, foldText, unitKind } from './keyword-fold.ts';
+import { type Automaton, buildAutomaton, slotBy } from './keyword-automaton.ts';
+import { type Folded, foldText } from './keyword-fold.ts';
+import { sign, unitKind } from './keyword-units.ts';
+import { startsWhole, wholeEnd } from './keyword-whole.ts';
 import { separates, type UnderstoodWord, understandWord } from './keyword-words.ts';
 
 /** A word to be looked for, and to which group it belongs. */
@@ -31,134 +33,148 @@ export interface KeywordMatcher {
 /** Most places of one text that are told. */
 export const mostMatches = 500;
 
-const { spaced, dense, apostrophe, separator } = unitKind;
-const isWordKind = (kind: number | undefined) => kind === spaced || kind === dense;
-const hyphen = 0x2d;
-const dot = 0x2e;
+const { spaced, separator, apostrophe } = unitKind;
 
-/** Whether a skin tone begins here: who looks for a thumb means one of any colour. */
-function isTone({ units }: Folded, at: number): boolean {
-  const second = units[at + 1] ?? 0;
-  return units[at] === 0xd83c && second >= 0xdffb && second <= 0xdfff;
+interface Wanted {
+  word: UnderstoodWord;
+  index: number;
+  group: number;
 }
 
-/** Whether the apostrophe at `at` only leads to a word, as in `l’Oréal`: what stands before it is one letter, or `qu`. */
-function elision({ kinds, units }: Folded, at: number): boolean {
-  if (kinds[at - 2] !== spaced) return true;
-  return units[at - 1] === 0x75 && units[at - 2] === 0x71 && kinds[at - 3] !== spaced;
+/** Words that are looked for in one way. */
+interface Search {
+  automaton: Automaton;
+  wanted: readonly Wanted[];
+  /** the text as phrases see it: whatever stands between two words is one space */
+  joined: boolean;
 }
 
-function startsWhole(folded: Folded, start: number, word: UnderstoodWord): boolean {
-  if (((folded.edges[start] ?? 0) & edgeBegin) === 0) return false;
-  const { kinds, units } = folded;
-  const before = start > 0 ? kinds[start - 1] : separator;
-  if (word.token) return before !== spaced && units[start - 1] !== units[start];
-  if (word.kinds[0] !== spaced || start === 0) return true;
-  if (before === spaced) return false;
-  return before !== apostrophe || kinds[start - 2] !== spaced || elision(folded, start - 1);
-}
+/** The sign behind each step of a walk that led into a word. Used again for the next text. */
+let walked = new Int32Array(0);
 
-/** Where the match ends in folded units, both included; -1 where the word goes on and must not. */
-function wholeEnd(folded: Folded, last: number, word: UnderstoodWord): number {
-  const { kinds, units, edges, length } = folded;
-  let end = last;
-  if (((edges[end] ?? 0) & edgeEnd) === 0) {
-    if (!isTone(folded, end + 1) || ((edges[end + 2] ?? 0) & edgeEnd) === 0) return -1;
-    end += 2;
-  }
-  const lastKind = word.kinds[word.kinds.length - 1];
-  const next = end + 1 < length ? kinds[end + 1] : separator;
-  if (word.token) {
-    if (word.open) {
-      while (end + 1 < length && isWordKind(kinds[end + 1])) end++;
-      return end;
+/** Notes the words that end in a state, if they are whole. @param steps how many are noted in `walked` */
+function note(
+  { automaton, wanted }: Search,
+  folded: Folded,
+  state: number,
+  steps: number,
+  { groups, matches }: KeywordFinds,
+): void {
+  const { ends, fails, firstWord, nextWord } = automaton;
+  const { signs, from } = folded;
+  const last = walked[steps - 1] ?? 0;
+  for (let at = ends[state] ?? 0; at !== 0; at = ends[fails[at] ?? 0] ?? 0) {
+    for (let next = firstWord[at] ?? -1; next >= 0; next = nextWord[next] ?? -1) {
+      const found = wanted[next];
+      if (!found) continue;
+      const start = walked[steps - found.word.units.length] ?? 0;
+      if (!startsWhole(folded, start, found.word)) continue;
+      const end = wholeEnd(folded, last, found.word);
+      if (end < 0) continue;
+      const { group, index } = found;
+      if (!groups.includes(group)) groups.push(group);
+      if (matches.length >= mostMatches) continue;
+      const to = (from[end] ?? 0) + ((signs[end] ?? 0) >> sign.width);
+      matches.push({ from: from[start] ?? 0, to, group, word: index });
     }
-    if (isWordKind(next)) return -1;
-    const joint = word.token === '@' && (units[end + 1] === dot || units[end + 1] === hyphen);
-    return joint && end + 2 < length && isWordKind(kinds[end + 2]) ? -1 : end;
   }
-  if (lastKind !== spaced) return end;
-  if (word.open) {
-    while (end + 1 < length && kinds[end + 1] === spaced) end++;
-    return end;
-  }
-  if (next === spaced) return -1;
-  if (next !== apostrophe || end + 2 >= length || kinds[end + 2] !== spaced) return end;
-  // the possessive belongs to nobody else: Acme's; can't is another word than can
-  const possessive = units[end + 2] === 0x73 && (end + 3 >= length || kinds[end + 3] !== spaced);
-  return possessive ? end : -1;
 }
 
-/** The text as phrases see it: whatever stands between two words is one space. Used again for the next text. */
-let phraseAt = new Int32Array(0);
+/** Walks through a text once. One flat loop: see `Automaton`. @param groups where found ones are added */
+function walk(search: Search, folded: Folded, groups: number[]): KeywordMatch[] {
+  const { joined } = search;
+  const { classes, root, slots, parents, classOf, fails, ends } = search.automaton;
+  const { signs, length } = folded;
+  const finds: KeywordFinds = { groups, matches: [] };
+  const lastSlot = slots.length - 1;
+  const { state: byState, unitClass: byClass } = slotBy;
+  const unitBits = sign.unit;
+  const kindBits = sign.kindBits << sign.kind;
+  const inWord = spaced << sign.kind;
+  const between = separator << sign.kind;
+  const spaceClass = classes[0x20] ?? 0;
+  let state = 0;
+  let steps = 0;
+  let apart = joined;
+  let before = 0;
+  for (let at = 0; at < length; at++) {
+    const one = signs[at] ?? 0;
+    const kind = one & kindBits;
+    const inside = kind === inWord && before === inWord;
+    // no word begins inside another one
+    if (inside && state === 0) continue;
+    before = kind;
+    let unitClass: number;
+    if (joined && kind >= between && (kind === between || separates(signs, length, at))) {
+      if (apart) continue;
+      apart = true;
+      unitClass = spaceClass;
+    } else {
+      apart = false;
+      unitClass = classes[one & unitBits] ?? 0;
+    }
+    if (unitClass === 0) {
+      state = 0;
+      continue;
+    }
+    let next = 0;
+    while (state !== 0) {
+      let slot = ((state * byState) ^ (unitClass * byClass)) & lastSlot;
+      next = slots[slot] ?? 0;
+      while (next !== 0 && (parents[next] !== state || classOf[next] !== unitClass)) {
+        slot = (slot + 1) & lastSlot;
+        next = slots[slot] ?? 0;
+      }
+      if (next !== 0) break;
+      state = fails[state] ?? 0;
+    }
+    if (next === 0 && !inside) next = root[unitClass] ?? 0;
+    state = next;
+    if (state === 0) continue;
+    walked[steps++] = at;
+    if (ends[state] !== 0) note(search, folded, state, steps, finds);
+  }
+  return finds.matches;
+}
+
+const ascending = (one: number, other: number) => one - other;
+const byEnd = (one: KeywordMatch, other: KeywordMatch) => one.to - other.to || one.from - other.from;
+
+/** Whether a word has signs in it that phrases do not see: `c++`, `#tag`. */
+const hasSigns = ({ kinds, phrase }: UnderstoodWord) =>
+  !phrase && (kinds.includes(separator) || kinds.includes(apostrophe));
 
 /**
  * Compiles words in steps, so that a page need not wait for all of them.
  * @param words those that cannot be looked for (`wordFault`) are never found
  */
 export function* compileSlowly(words: readonly KeywordWord[]): Generator<undefined, KeywordMatcher> {
-  const singles: { word: UnderstoodWord; index: number }[] = [];
-  const phrases: { word: UnderstoodWord; index: number }[] = [];
-  for (const [index, { text }] of words.entries()) {
+  const plain: Wanted[] = [];
+  const exact: Wanted[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const { text, group } = words[index] ?? { text: '', group: 0 };
     const word = understandWord(text);
-    if (word) (word.phrase ? phrases : singles).push({ word, index });
-    if (index % 200 === 199) yield;
+    if (word) (hasSigns(word) ? exact : plain).push({ word, index, group });
+    if (index % 50 === 49) yield;
   }
-  const forSingles = yield* buildAutomaton(singles.map(({ word }) => word.units));
-  const forPhrases = phrases.length > 0 ? yield* buildAutomaton(phrases.map(({ word }) => word.units)) : null;
-  const groupOf = words.map(({ group }) => group);
-  const seen = new Uint8Array(Math.max(0, ...groupOf) + 1);
+  const searches: Search[] = [];
+  for (const wanted of [plain, exact]) {
+    if (wanted.length === 0) continue;
+    const automaton = yield* buildAutomaton(wanted.map(({ word }) => word.units));
+    searches.push({ automaton, wanted, joined: wanted === plain });
+  }
 
   function find(text: string): KeywordFinds {
     const folded = foldText(text);
-    const { units, kinds, from, to, length } = folded;
-    const finds: KeywordFinds = { groups: [], matches: [] };
-    if (forPhrases && phraseAt.length < length) phraseAt = new Int32Array(length * 2);
-
-    const ended = (
-      automaton: Automaton,
-      state: number,
-      list: typeof singles,
-      startOf: (units: number) => number,
-      last: number,
-    ) => {
-      let at = (automaton.firstWord[state] ?? -1) >= 0 ? state : (automaton.ends[state] ?? 0);
-      for (; at !== 0; at = automaton.ends[at] ?? 0) {
-        for (let next = automaton.firstWord[at] ?? -1; next >= 0; next = automaton.nextWord[next] ?? -1) {
-          const entry = list[next];
-          if (!entry) continue;
-          const start = startOf(entry.word.units.length);
-          if (!startsWhole(folded, start, entry.word)) continue;
-          const end = wholeEnd(folded, last, entry.word);
-          if (end < 0) continue;
-          const group = groupOf[entry.index] ?? 0;
-          seen[group] = 1;
-          if (finds.matches.length < mostMatches)
-            finds.matches.push({ from: from[start] ?? 0, to: to[end] ?? 0, group, word: entry.index });
-        }
-      }
-    };
-
-    let single = 0;
-    let phrase = 0;
-    let shown = 0;
-    let apart = true;
-    for (let at = 0; at < length; at++) {
-      const unit = units[at] ?? 0;
-      single = advance(forSingles, single, unit);
-      if (single !== 0) ended(forSingles, single, singles, (count) => at - count + 1, at);
-      if (!forPhrases) continue;
-      const between = separates(kinds, length, at);
-      if (between && apart) continue;
-      apart = between;
-      phraseAt[shown++] = at;
-      phrase = advance(forPhrases, phrase, between ? 0x20 : unit);
-      if (phrase !== 0 && !between)
-        ended(forPhrases, phrase, phrases, (count) => phraseAt[shown - count] ?? 0, at);
+    const groups: number[] = [];
+    let matches: KeywordMatch[] = [];
+    if (walked.length < folded.length) walked = new Int32Array(folded.length * 2);
+    for (const search of searches) {
+      const more = walk(search, folded, groups);
+      if (matches.length === 0) matches = more;
+      else if (more.length > 0) matches = [...matches, ...more].sort(byEnd).slice(0, mostMatches);
     }
-    for (const [group, found] of seen.entries()) if (found === 1) finds.groups.push(group);
-    seen.fill(0);
-    return finds;
+    return { groups: groups.sort(ascending), matches };
   }
   return { find };
 }

@@ -1,5 +1,6 @@
-import { foldText, unitKind } from './keyword-fold.ts';
+import { foldText } from './keyword-fold.ts';
 import { keywordLimits } from './keyword-kinds.ts';
+import { sign, unitKind } from './keyword-units.ts';
 
 /** A keyword as it is looked for. */
 export interface UnderstoodWord {
@@ -20,42 +21,55 @@ export type WordFault = (typeof wordFaults)[number];
 
 const { separator, apostrophe, spaced, dense, emoji } = unitKind;
 
-/** Whether the unit at `at` separates words: an apostrophe inside a word does not. */
-export function separates(kinds: Uint8Array, length: number, at: number): boolean {
-  const kind = kinds[at];
-  if (kind === separator) return true;
-  if (kind !== apostrophe) return false;
-  return at === 0 || at + 1 >= length || kinds[at - 1] !== spaced || kinds[at + 1] !== spaced;
+/** Whether the sign at `at` separates words: an apostrophe inside a word does not. */
+export function separates(signs: Int32Array, length: number, at: number): boolean {
+  const kind = ((signs[at] ?? 0) >> sign.kind) & sign.kindBits;
+  if (kind !== apostrophe) return kind === separator;
+  if (at === 0 || at + 1 >= length) return true;
+  const before = (signs[at - 1] ?? 0) >> sign.kind;
+  const after = (signs[at + 1] ?? 0) >> sign.kind;
+  return (before & sign.kindBits) !== spaced || (after & sign.kindBits) !== spaced;
 }
 
 /** Reads what the operator wrote; null where nothing in it can be looked for. */
 export function understandWord(written: string): UnderstoodWord | null {
   const trimmed = written.trim();
-  const open = trimmed.length > 1 && /[*＊]$/.test(trimmed);
-  const folded = foldText(open ? trimmed.slice(0, -1).trimEnd() : trimmed);
-  const { length } = folded;
-  const kinds = folded.kinds.slice(0, length);
-  const units = folded.units.slice(0, length);
-  const sign = units[0] === 0x23 ? '#' : units[0] === 0x40 ? '@' : null;
-  const phrase = [...units].some((unit, at) => unit === 0x20 && at > 0 && at < length - 1);
-  if (!phrase) {
-    const some = kinds.some((kind) => kind === spaced || kind === dense || kind === emoji);
-    return some ? { units, kinds, phrase, open, token: sign } : null;
-  }
-  const kept: number[] = [];
-  for (let at = 0; at < length; at++) {
-    if (!separates(kinds, length, at)) kept.push(at);
-    else if (kept.length > 0 && kept.at(-1) !== -1) kept.push(-1);
-  }
-  if (kept.at(-1) === -1) kept.pop();
-  if (kept.length === 0) return null;
-  return {
-    units: Uint16Array.from(kept, (at) => (at < 0 ? 0x20 : (units[at] ?? 0))),
-    kinds: Uint8Array.from(kept, (at) => (at < 0 ? separator : (kinds[at] ?? 0))),
-    phrase: kept.includes(-1),
+  const open = trimmed.length > 1 && (trimmed.endsWith('*') || trimmed.endsWith('＊'));
+  const { signs, length } = foldText(open ? trimmed.slice(0, -1).trimEnd() : trimmed);
+  const word: UnderstoodWord = {
+    units: new Uint16Array(length),
+    kinds: new Uint8Array(length),
+    phrase: false,
     open,
     token: null,
   };
+  const { units, kinds } = word;
+  for (let at = 0; at < length; at++) {
+    const one = signs[at] ?? 0;
+    units[at] = one & sign.unit;
+    kinds[at] = (one >> sign.kind) & sign.kindBits;
+  }
+  const gap = units.indexOf(0x20, 1);
+  if (gap < 0 || gap >= length - 1) {
+    if (units[0] === 0x23) word.token = '#';
+    else if (units[0] === 0x40) word.token = '@';
+    return kinds.some((kind) => kind !== separator && kind !== apostrophe) ? word : null;
+  }
+  let kept = 0;
+  let apart = true;
+  for (let at = 0; at < length; at++) {
+    const between = separates(signs, length, at);
+    if (between && apart) continue;
+    apart = between;
+    units[kept] = between ? 0x20 : (units[at] ?? 0);
+    kinds[kept++] = between ? separator : (kinds[at] ?? 0);
+  }
+  if (apart) kept--;
+  if (kept <= 0) return null;
+  word.units = units.subarray(0, kept);
+  word.kinds = kinds.subarray(0, kept);
+  word.phrase = word.units.includes(0x20);
+  return word;
 }
 
 /** Why a word cannot be looked for; null where it can. */

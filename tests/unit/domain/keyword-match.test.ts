@@ -82,6 +82,8 @@ describe('emoji', () => {
     ['👎', 'no 👎 no👎no', ['👎', '👎']],
     ['👎', 'no 👎🏽', ['👎🏽']],
     ['👎🏽', '👎 👎🏿 👎🏽', ['👎🏽']],
+    ['☝', 'up ☝🏽', ['☝🏽']],
+    ['☝🏽', '☝🏿 ☝🏽', ['☝🏽']],
     ['👩', '👩‍💻 👩‍👩‍👧', []],
     ['👩‍💻', '👩‍💻!', ['👩‍💻']],
     ['❤', 'I ❤️ it', ['❤️']],
@@ -131,6 +133,24 @@ test('every group is told, however many places there are', () => {
   const finds = matcher.find(`${'哈'.repeat(50_000)} scam`);
   expect(finds.groups).toEqual([1, 3]);
   expect(finds.matches).toHaveLength(mostMatches);
+});
+
+test('places are told in the order in which they end, whatever the words are made of', () => {
+  expect(found(['#buy', 'c++', 'so cool', '好'], '好 c++, so cool 好! #buy c++')).toEqual([
+    '好',
+    'c++',
+    'so cool',
+    '好',
+    '#buy',
+    'c++',
+  ]);
+  const long = found(['#a', '好'], '好 #a '.repeat(mostMatches));
+  expect(long).toHaveLength(mostMatches);
+  expect(long.slice(-2)).toEqual(['好', '#a']);
+});
+
+test('what stands before an emoji is read on its own', () => {
+  expect(found(['买', 'acme', 'acme´'], '买😍 acme😍 acme´😍')).toEqual(['买', 'acme', 'acme', 'acme´']);
 });
 
 test('texts that are made to be slow end', () => {
