@@ -56,7 +56,7 @@ export function CaseDetails({
         {offered.map((deed) => (
           <Button
             key={deed}
-            kind={deed === mainDeedOf(row) ? 'primary' : 'plain'}
+            kind={deed === mainDeedOf(row) && !isForm ? 'primary' : 'plain'}
             pressed={deed === mode ? true : undefined}
             label={t(`queue_do_${deed}_named`, { title: row.title })}
             onClick={() => onKey(deed, row)}
@@ -103,7 +103,7 @@ function Known({ view, now }: { view: CaseView; now: number }) {
   const whole = one.quote !== undefined && one.quote.length > 500;
   const facts: [string, string | undefined][] = [
     [t('queue_fact_since'), formatTime(t.locale, one.waitsSince)],
-    [t('queue_fact_due'), `${formatTime(t.locale, one.due)} (${t(`queue_clock_${one.clock}`)})`],
+    [t('queue_fact_due'), `${formatTime(t.locale, one.due)} · ${t(`queue_clock_${one.clock}`)}`],
     [t('queue_fact_working'), working(customer)],
     [t('queue_fact_department_working'), working(department)],
     [t('queue_fact_department_due'), one.departmentDue && formatTime(t.locale, one.departmentDue)],

@@ -71,7 +71,10 @@ export function nudgeText(t: QueueTranslate, one: Told, now: number): string {
     one.passedOnAt && t('queue_text_nudge_since', { time: since(t, one.passedOnAt, now) }),
     one.nudges && t('queue_text_nudge_again', { count: one.nudges }),
     t('queue_text_waits', { time: since(t, one.waitsSince, now) }),
-    one.departmentDue && t('queue_text_due', { time: formatTime(t.locale, one.departmentDue) }),
+    one.departmentDue &&
+      t(Date.parse(one.departmentDue) > now ? 'queue_text_due' : 'queue_text_due_past', {
+        time: formatTime(t.locale, one.departmentDue),
+      }),
     one.url && t('queue_text_link', { url: one.url }),
   ]);
 }

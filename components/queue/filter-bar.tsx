@@ -64,7 +64,7 @@ export function FilterBar({
           { value: '' as QueueFilter['owner'], label: t('queue_anybody') },
           ...owners.map(({ owner, count }) => ({
             value: (owner === null ? 'us' : `of ${owner}`) as QueueFilter['owner'],
-            label: `${owner ?? t('queue_us')} (${count})`,
+            label: `${owner ?? t('queue_us')} · ${count}`,
           })),
           // the one that is chosen stays to be seen when its last case is done
           ...(filter.owner !== '' &&

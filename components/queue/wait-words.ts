@@ -69,6 +69,7 @@ export function clockWords(
   const late =
     departmentOverdueBy === undefined
       ? ''
-      : ` ${t('queue_department_late', { time: spanWords(t.locale, departmentOverdueBy) })}`;
+      : (t.language === 'en' ? ' ' : '') +
+        t('queue_department_late', { time: spanWords(t.locale, departmentOverdueBy) });
   return { customer: told, department: theirs + late };
 }

@@ -61,3 +61,19 @@ test('the check sees literal words', () => {
     'More',
   ]);
 });
+
+const localeFiles = productFiles().filter((path) => path.startsWith('utils/i18n/locales/'));
+/** What a Chinese text has otherwise: the other half's quotation marks, and signs of half width after a character. */
+const foreignSigns = { zh_CN: /[「」『』]|\p{Script=Han}[,:;?!]/u, zh_TW: /[“”‘’]|\p{Script=Han}[,:;?!]/u };
+
+test.each(['zh_CN', 'zh_TW'] as const)('the words of %s have their own signs', (language) => {
+  const files = localeFiles.filter((path) => path.includes(`/${language}/`));
+  expect(files.length).toBeGreaterThan(30);
+  const faults = files.flatMap((path) =>
+    nodesOf(parse(path))
+      .map((node) => literalText(node) ?? '')
+      .filter((text) => foreignSigns[language].test(text))
+      .map((text) => `${path}: ${text}`),
+  );
+  expect(faults).toEqual([]);
+});

@@ -205,7 +205,7 @@ const giveaway: Job = {
     await inside.getByLabel('Prize').fill('The blue kettle');
     await inside.getByLabel('Live from').fill('2026-01-01T00:00');
     await inside.getByLabel('Live until').fill('2099-12-31T20:00');
-    await inside.getByLabel('Posts below which entries stand').fill(giveawayPost);
+    await inside.getByLabel('Posts whose comments are entries').fill(giveawayPost);
     await inside.getByLabel('Winners').fill('3');
     await inside.getByLabel('Alternates').fill('2');
     await inside.getByLabel('Add a condition').selectOption({ label: 'Names other people' });

@@ -160,7 +160,7 @@ function Where({ draft }: { draft: CampaignDraft }) {
       <details class="more">
         <summary>
           {t('campaigns_platforms')}
-          {': '}
+          {' · '}
           {details.platforms.length === 0
             ? t('campaigns_platforms_all')
             : formatList(

@@ -90,9 +90,7 @@ function Head({ campaign }: { campaign: Campaign }) {
       <Dates times={campaign} />
       {prize !== undefined && (
         <p>
-          {t('campaigns_prize')}
-          {': '}
-          <bdi>{prize}</bdi>
+          <span class="soft">{t('campaigns_prize')}</span> <bdi>{prize}</bdi>
         </p>
       )}
       {code !== undefined && (

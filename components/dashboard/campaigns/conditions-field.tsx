@@ -35,7 +35,10 @@ export function ConditionsField({ draft }: { draft: CampaignDraft }) {
               <span>{t(`campaigns_condition_${condition.kind}`)}</span>
               {repeated.includes(condition.kind) && (
                 <TextField
-                  label={`${t('campaigns_condition_value')}: ${t(`campaigns_condition_${condition.kind}`)}`}
+                  label={t('campaigns_fact', {
+                    name: t('campaigns_condition_value'),
+                    value: t(`campaigns_condition_${condition.kind}`),
+                  })}
                   hideLabel
                   value={condition.text ?? ''}
                   maxLength={limits.line}

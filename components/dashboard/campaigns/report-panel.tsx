@@ -1,6 +1,7 @@
 import type { Campaign } from '../../../utils/domain/campaign.ts';
+import { localDay } from '../../../utils/domain/day.ts';
 import { writeCsv } from '../../../utils/files/write-csv.ts';
-import { formatNumber, formatTime } from '../../../utils/i18n/format.ts';
+import { formatDay, formatNumber, formatTime } from '../../../utils/i18n/format.ts';
 import { useQuery } from '../../hooks/use-query.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/note.tsx';
@@ -55,7 +56,7 @@ export function ReportPanel({ campaign }: { campaign: Campaign }) {
               <tbody>
                 {rows.map((row) => (
                   <tr key={row.what}>
-                    <th scope="row">{row.what}</th>
+                    <th scope="row">{row.day ? formatDay(t.locale, row.day, localDay()) : row.what}</th>
                     <td>{formatNumber(t.locale, row.number)}</td>
                   </tr>
                 ))}

@@ -1,5 +1,6 @@
 import type { Campaign } from '../../../utils/domain/campaign.ts';
 import { platformIds } from '../../../utils/domain/platform.ts';
+import type { Day } from '../../../utils/domain/record.ts';
 import { formatTime } from '../../../utils/i18n/format.ts';
 import type { Translate } from '../../../utils/i18n/translate.ts';
 import type { CampaignReport } from '../../../utils/messaging/protocol/campaigns.ts';
@@ -9,7 +10,8 @@ export interface ReportTable {
   title: string;
   /** of the first column */
   what: string;
-  rows: { what: string; number: number }[];
+  /** `day`: what it is of, which files say as 2026-12-25 and the screen in its language */
+  rows: { what: string; number: number; day?: Day }[];
 }
 
 /** The report as tables: the same on the screen, in Markdown and in CSV. */
@@ -62,7 +64,7 @@ export function reportTables(t: Translate<CampaignKey>, report: CampaignReport):
       title: t('campaigns_report_days'),
       what: t('campaigns_report_day'),
       rows: [
-        ...report.days.map(({ day, entries }) => ({ what: day, number: entries })),
+        ...report.days.map(({ day, entries }) => ({ what: day, number: entries, day })),
         ...(report.daysUnknown > 0
           ? [{ what: t('campaigns_report_days_unknown'), number: report.daysUnknown }]
           : []),
@@ -90,7 +92,7 @@ export function reportMarkdown(
     '',
   ]);
   const draws = report.draws.flatMap(({ at, seed, listHash, lines, winners, alternates }) => [
-    `- ${formatTime(t.locale, at)}: ${winners} + ${alternates} / ${lines}; ${t('campaigns_seed')}: ${cell(seed)}; SHA-256 ${listHash}`,
+    `- ${formatTime(t.locale, at)} · ${winners} + ${alternates} / ${lines} · ${t('campaigns_fact', { name: t('campaigns_seed'), value: cell(seed) })} · SHA-256 ${listHash}`,
   ]);
   return [
     `# ${cell(t('campaigns_report_title', { name: campaign.name }))}`,

@@ -7,9 +7,15 @@ export function checkWords(
   t: Translate<CampaignKey>,
   { condition, wanted, found, result, reason }: Check,
 ): string {
-  const what = wanted === undefined || condition === 'mentions' ? '' : ` “${wanted}”`;
-  const because = t(`campaigns_because_${reason}`, { found: found ?? 0, wanted: wanted ?? '' });
-  return `${t(`campaigns_condition_${condition}`)}${what}: ${t(`campaigns_result_${result}`)} (${because})`;
+  const kind = t(`campaigns_condition_${condition}`);
+  return t('campaigns_check', {
+    condition:
+      wanted === undefined || condition === 'mentions'
+        ? kind
+        : t('campaigns_check_of', { condition: kind, wanted }),
+    result: t(`campaigns_result_${result}`),
+    reason: t(`campaigns_because_${reason}`, { found: found ?? 0, wanted: wanted ?? '' }),
+  });
 }
 
 /** Why an entry is out. @param excluded the operator's own reason */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { thankDays } from '../../../utils/domain/fan-points.ts';
 import type { Settings } from '../../../utils/domain/settings.ts';
@@ -27,10 +28,12 @@ export interface FanListProps {
   /** what thank-yous are made of; null: nothing, or nobody is thanked here */
   thanks: Thanks | null;
   onShow: (show: FanShow) => void;
+  /** what is said below the heading */
+  children?: ComponentChildren;
 }
 
 /** The fans of one tab. */
-export function FanList({ tab, show, settings, thanks, onShow }: FanListProps) {
+export function FanList({ tab, show, settings, thanks, onShow, children }: FanListProps) {
   const t = useT();
   const heading = useRef<HTMLHeadingElement>(null);
   const { rows, more, pending, failed, showMore, again } = useFans(listOf(tab, show));
@@ -42,6 +45,7 @@ export function FanList({ tab, show, settings, thanks, onShow }: FanListProps) {
       </h2>
       {tab === 'thank' && <p class="soft">{t('fans_thank_words', { days: thankDays })}</p>}
       {tab === 'quiet' && <p class="soft">{t('fans_quiet_words', { days: settings.quietDays })}</p>}
+      {children}
       {tab === 'all' && (
         <div class="narrow">
           <Select

@@ -25,10 +25,9 @@ const List = (props: Omit<FanListProps, 'thanks'>) =>
 function ThankList(props: Omit<FanListProps, 'thanks'>) {
   const thanks = useThanks();
   return (
-    <>
+    <FanList {...props} thanks={thanks ?? null}>
       <ThanksSource thanks={thanks} />
-      <FanList {...props} thanks={thanks ?? null} />
-    </>
+    </FanList>
   );
 }
 

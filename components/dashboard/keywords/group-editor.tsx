@@ -167,10 +167,10 @@ export function GroupEditor({
         onChange={(enabled) => set({ enabled })}
       />
       <div class="form-end">
-        <Button onClick={onDone}>{t('cancel')}</Button>
         <Button type="submit" kind="primary" disabled={name === ''} pending={save.pending || begin.pending}>
           {t(groupId ? 'keywords_save' : 'keywords_add')}
         </Button>
+        <Button onClick={onDone}>{t('cancel')}</Button>
       </div>
       {failed && <SaveFailed code={failed} />}
     </form>

@@ -39,7 +39,7 @@ function Groups() {
       <ul class="queue-groups">
         {groups.map(({ owner, rows }) => (
           <li key={owner ?? ''}>
-            <bdi>{owner ?? t('queue_us')}</bdi>: {t('queue_cases', { count: rows.length })}
+            <bdi>{owner ?? t('queue_us')}</bdi> · {t('queue_cases', { count: rows.length })}
           </li>
         ))}
       </ul>

@@ -13,9 +13,9 @@ function cells(t: QueueTranslate, one: CaseRow, now: number): string[] {
   const { customer, department } = clockWords(t, clocks, one.department);
   const due = dueWords(t, clocks);
   return [
-    one.urgent ? `${t('queue_urgent')}: ${one.title}` : one.title,
+    one.urgent ? `${t('queue_urgent')} · ${one.title}` : one.title,
     t(`queue_state_${one.state}`),
-    [customer, department].filter(Boolean).join('; '),
+    [customer, department].filter(Boolean).join(' · '),
     due?.words ?? '',
     one.url ?? '',
   ];

@@ -104,10 +104,10 @@ export function AnswerForm({ grant, onDone }: { grant: RightsGrant; onDone: () =
       {checked && faults.proof && <Note kind="bad">{t('rights_proof_needed')}</Note>}
       {save.failed && <ErrorNote code={save.failed} />}
       <div class="form-end">
-        <Button onClick={onDone}>{t('cancel')}</Button>
         <Button type="submit" kind="primary" pending={save.pending}>
           {t('rights_save_answer')}
         </Button>
+        <Button onClick={onDone}>{t('cancel')}</Button>
       </div>
     </form>
   );

@@ -4,6 +4,7 @@ import { newId } from '../../../utils/domain/new-id.ts';
 import type { RightsGrant } from '../../../utils/domain/rights.ts';
 import type { RightsScope } from '../../../utils/domain/rights-state.ts';
 import { isWaiting } from '../../../utils/domain/rights-use.ts';
+import { formatList } from '../../../utils/i18n/format.ts';
 import { useAction } from '../../hooks/use-action.ts';
 import { useTemplates } from '../../hooks/use-templates.ts';
 import { Button } from '../../ui/button.tsx';
@@ -137,7 +138,9 @@ export function AskForm({ grant, onDone }: { grant: RightsGrant; onDone: () => v
         value={text}
         onInput={(next) => setEdited({ of: madeText, text: next })}
       />
-      {missing.length > 0 && <Note kind="warn">{t('rights_ask_blank', { names: missing.join(', ') })}</Note>}
+      {missing.length > 0 && (
+        <Note kind="warn">{t('rights_ask_blank', { names: formatList(t.locale, missing) })}</Note>
+      )}
       <div class="rights-end">
         <Button disabled={text.trim() === '' || missing.length > 0} onClick={() => void copy()}>
           {t('rights_copy_request')}
@@ -147,10 +150,10 @@ export function AskForm({ grant, onDone }: { grant: RightsGrant; onDone: () => v
       <TextField label={t('rights_asked_on')} type="date" value={day} onInput={setDay} />
       {asked.failed && <ErrorNote code={asked.failed} />}
       <div class="form-end">
-        <Button onClick={onDone}>{t('cancel')}</Button>
         <Button type="submit" kind="primary" pending={asked.pending}>
           {t('rights_note_asked')}
         </Button>
+        <Button onClick={onDone}>{t('cancel')}</Button>
       </div>
     </form>
   );

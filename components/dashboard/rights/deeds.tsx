@@ -36,7 +36,8 @@ export function Deeds({ grant }: { grant: RightsGrant }) {
         {offered.map((deed) => (
           <Button
             key={deed}
-            kind={deed === first ? 'primary' : 'plain'}
+            // the one thing to do, as long as no form is open: then it is in the form
+            kind={deed === first && !open ? 'primary' : 'plain'}
             expanded={open === deed}
             controls="rights-form"
             buttonRef={(button) => {

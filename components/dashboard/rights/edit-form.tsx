@@ -71,10 +71,10 @@ export function EditForm({ grant, onDone }: { grant: RightsGrant; onDone: () => 
       <TextField label={t('rights_note')} rows={3} maxLength={2_000} value={note} onInput={setNote} />
       {edit.failed && <ErrorNote code={edit.failed} />}
       <div class="form-end">
-        <Button onClick={onDone}>{t('cancel')}</Button>
         <Button type="submit" kind="primary" pending={edit.pending}>
           {t('save')}
         </Button>
+        <Button onClick={onDone}>{t('cancel')}</Button>
       </div>
     </form>
   );

@@ -37,10 +37,10 @@ export function RevokeForm({ grant, onDone }: { grant: RightsGrant; onDone: () =
       <ProofFields proof={proof} cropId={grant.answerCropId} checked={checked} onChange={setProof} />
       {revoke.failed && <ErrorNote code={revoke.failed} />}
       <div class="form-end">
-        <Button onClick={onDone}>{t('cancel')}</Button>
         <Button type="submit" kind="danger" pending={revoke.pending}>
           {t('rights_revoke_confirm')}
         </Button>
+        <Button onClick={onDone}>{t('cancel')}</Button>
       </div>
     </form>
   );

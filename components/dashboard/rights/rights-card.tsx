@@ -47,7 +47,7 @@ export function RightsCard({ grant }: { grant: RightsGrant }) {
         )}
         {state === 'asked' && (
           <p>
-            {t('rights_asked_for')}: {scopeList(askedScopes, t)}
+            {t('rights_asked_for')} · {scopeList(askedScopes, t)}
           </p>
         )}
         {creditLine && <CopyCredit line={creditLine} />}

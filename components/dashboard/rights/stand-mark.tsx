@@ -6,7 +6,7 @@ import { Icon, type IconName } from '../../ui/icon.tsx';
 import { useT } from './words.tsx';
 
 const icons: Record<RightsStand, IconName> = {
-  candidate: 'add',
+  candidate: 'tag',
   asked: 'more',
   granted: 'check',
   expired: 'warn',

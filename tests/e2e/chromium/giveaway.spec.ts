@@ -90,7 +90,7 @@ test('from the form to the published winners: collected while scrolling, judged,
   await dashboard.getByRole('button', { name: 'Save campaign' }).click();
   await expect(dashboard.getByText('“Live until” has to come after “Live from”.')).toBeVisible();
   await dashboard.getByLabel('Live until').fill('2099-05-01T00:00');
-  await dashboard.getByLabel('Posts below which entries stand').fill(watch);
+  await dashboard.getByLabel('Posts whose comments are entries').fill(watch);
   await dashboard.getByLabel('Winners').fill('3');
   await dashboard.getByLabel('Alternates').fill('2');
   await dashboard.getByLabel('Add a condition').selectOption({ label: 'Names other people' });

@@ -68,7 +68,7 @@ test('a post is asked for, allowed with proof, runs out, and is in use without a
   await sendWrite(inside, 'rights.edit', { grantId: id, changes: { until: addDays(localDay(), -1) } });
   await expect(card(inside).getByText('Ended', { exact: true })).toBeVisible();
   await expect(inside.getByText('1 is in use without a right')).toBeVisible();
-  await expect(card(inside)).toContainText('You use it for In ads without a right');
+  await expect(card(inside)).toContainText('In use without a right: In ads');
   await inside.getByRole('button', { name: 'Show', exact: true }).click();
   await expect(inside).toHaveURL(/view=overdue/);
   await expect(card(inside)).toHaveCount(1);

@@ -60,6 +60,23 @@ describe('texts to paste', () => {
     expect(nudgeText(speak('zh_TW'), { ...row, nudges: 1 }, now)).toContain('先前已催辦 1 次。');
   });
 
+  test('a reminder asks until the deadline, and after it says that it is over', () => {
+    const { departmentDue: _, ...free } = row;
+    for (const [language, asks, over] of [
+      ['en', 'Please answer by', 'Your answer was due by'],
+      ['zh_CN', '请在', '已超时'],
+      ['zh_TW', '請在', '已逾時'],
+    ] as const) {
+      const t = speak(language);
+      const text = (departmentDue: string) => nudgeText(t, { ...row, departmentDue }, now);
+      expect(text(at(2))).toContain(asks);
+      expect(text(at(2))).not.toContain(over);
+      expect(text(at(-2))).toContain(over);
+      expect(text(at(-2))).not.toContain(asks);
+      expect(nudgeText(t, free, now)).not.toMatch(new RegExp(`${asks}|${over}`));
+    }
+  });
+
   test('passing on says what, who, where, what they wrote and until when', () => {
     const text = passOnText(speak('en'), row, { department: 'Warehouse', due: at(2), now });
     for (const part of ['For Warehouse', 'Lena (@lena.pots)', 'It came\nin pieces', row.url, '1 day 6 hr'])

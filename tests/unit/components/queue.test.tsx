@@ -80,7 +80,7 @@ afterEach(() => {
 test('an empty queue says what a case is and how one comes about', async () => {
   show();
   expect(await screen.findByText('Nothing waits')).toBeTruthy();
-  expect(screen.getByText(/put a tag that opens one on a comment/)).toBeTruthy();
+  expect(screen.getByText(/put a tag that opens a case on a comment/i)).toBeTruthy();
   expect((await screen.findAllByText('unknown: no answer yet')).length).toBeGreaterThan(0);
 });
 

@@ -1,11 +1,11 @@
 /** Words of campaigns and giveaways. */
 export const campaigns = {
   campaigns_words:
-    'An action with its dates, its code, the answers that customers ask for, and for a giveaway its entries, rules and draw.',
+    'A promotion with its dates, its code and the answers customers ask for; for a giveaway also its entries, rules and draw.',
   campaigns_new: 'New campaign',
   campaigns_none: 'No campaign yet',
   campaigns_none_next:
-    'Begin one before it is announced: from its first day on its quick answers stand first among the saved replies.',
+    'Make one before you announce it: as soon as it begins, its quick answers come first among the saved replies.',
   campaigns_back: 'All campaigns',
   campaigns_gone: 'This campaign is no longer there',
   campaigns_entries_count_one: '{count} entry',
@@ -44,8 +44,8 @@ export const campaigns = {
   campaigns_platforms: 'Platforms',
   campaigns_platforms_all: 'all platforms',
   campaigns_platforms_hint: 'None ticked: on all of them.',
-  campaigns_posts: 'Posts below which entries stand',
-  campaigns_posts_hint: 'Addresses of the posts. Comments below them count as entries.',
+  campaigns_posts: 'Posts whose comments are entries',
+  campaigns_posts_hint: 'Addresses of the posts. Every comment below them counts as an entry.',
   campaigns_posts_wrong: 'Not an address of a web page: {address}',
   campaigns_hashtags: 'Hashtags',
   campaigns_hashtags_hint: 'Posts with one of them count as entries.',
@@ -77,7 +77,7 @@ export const campaigns = {
   campaigns_number_wrong: 'A whole number from {from} to {to}.',
   campaigns_answers: 'Quick answers',
   campaigns_answers_hint:
-    'While the campaign is live they stand first among the saved replies. Inserted exactly as written.',
+    'While the campaign is live they come first among the saved replies. Inserted exactly as written.',
   campaigns_answer_add: 'Add an answer',
   campaigns_answer_question: 'Question',
   campaigns_answer_text: 'Answer',
@@ -174,6 +174,9 @@ export const campaigns = {
   campaigns_result_passed: 'met',
   campaigns_result_failed: 'not met',
   'campaigns_result_not-checkable': 'not checkable',
+  campaigns_fact: '{name}: {value}',
+  campaigns_check: '{condition}: {result} ({reason})',
+  campaigns_check_of: '{condition} “{wanted}”',
   'campaigns_because_by-hand': 'you looked',
   'campaigns_because_text-there': 'it is in the text',
   'campaigns_because_text-missing': 'it is not in the text',

@@ -24,7 +24,8 @@ export const common = {
     'Another Deckhand tab holds an older notebook open. Nothing was changed. Close the other Deckhand tabs and try again.',
   error_recovery:
     'The notebook is missing or damaged. Nothing is written until you decide. Open the recovery page.',
-  error_busy: 'Too much at once. This was not saved. Wait a few seconds and try again.',
+  error_busy:
+    'Too much at once, so this was not done. Everything saved is kept. Wait a few seconds and try again.',
   error_unreachable:
     'Deckhand did not answer, so nothing is confirmed. What you entered is still here. Try again.',
   error_stale: 'Deckhand was updated. Everything saved is kept. Reload this page, then do it again.',

@@ -78,14 +78,14 @@ export const keywords = {
   keywords_starter_there: 'Added',
   keywords_starter_added: '{name} added',
   keywords_starter_no_brand:
-    'Say who you are, and the names of your brand with likely misspellings can be listened for, too.',
+    'Say who you are, then the names of your brand can be watched for too, with likely misspellings.',
   keywords_starter_to_brand: 'Settings: our brand',
   keywords_starter_misspelt:
     'The lower lines are misspellings made by simple rules. Take out those that are words of their own, or somebody else’s name.',
 
   keywords_trend: 'How often they were seen',
   keywords_trend_words:
-    'Comments and posts in which words of a group stood on pages that you opened, each counted once. Kept for 90 days, without the texts.',
+    'Comments and posts on pages you opened that have words of a group, each counted once. Kept for 90 days, without the texts.',
   keywords_trend_days: 'Days',
   keywords_trend_7: 'Last 7 days',
   keywords_trend_30: 'Last 30 days',

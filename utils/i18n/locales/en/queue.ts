@@ -44,7 +44,7 @@ export const queue = {
   queue_show_everything: 'Show everything',
   queue_empty: 'Nothing waits',
   queue_empty_next:
-    'A case comes about when you put a tag that opens one on a comment, when a keyword alert of that kind is found, or when you write one here.',
+    'Put a tag that opens a case on a comment, such as Complaint; keyword alerts offer the fitting tag first. Or write a case here.',
   queue_more: 'Show more',
 
   queue_keys: 'Keys',
@@ -94,9 +94,9 @@ export const queue = {
   queue_whole_quote: 'The whole text',
   queue_fact_since: 'Waits since',
   queue_fact_due: 'Answer due',
-  queue_fact_working: 'Of it working time',
+  queue_fact_working: 'Of which working time',
   queue_fact_department_working: 'Department, working time',
-  queue_fact_department_due: 'Department until',
+  queue_fact_department_due: 'Deadline of the department',
   queue_source_metric: 'A figure that missed its target',
   queue_fact_source: 'Came from',
   queue_clock_clock: 'by the clock',
@@ -126,6 +126,7 @@ export const queue = {
   queue_text_note: 'Note: {note}',
   queue_text_link: 'Link: {url}',
   queue_text_due: 'Please answer by {time}.',
+  queue_text_due_past: 'Your answer was due by {time}.',
   queue_text_nudge: '{department}, a reminder: {title}',
   queue_text_nudge_since: 'It has been with you for {time}.',
   queue_text_nudge_again_one: 'I have reminded you once already.',

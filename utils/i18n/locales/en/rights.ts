@@ -56,7 +56,7 @@ export const rights = {
   rights_proof_link: 'To the answer',
   rights_in_use: 'In use now',
   rights_in_use_hint: 'Tick where you use it: you are warned when the right ends.',
-  rights_stop_use: 'You use it for {uses} without a right. Take it down, or ask.',
+  rights_stop_use: 'In use without a right: {uses}. Take it down, or ask.',
   rights_back: 'All entries',
   rights_gone: 'This entry is not there any more. It was removed or erased.',
   rights_title_of: 'UGC by {author}',

@@ -93,7 +93,7 @@ export const tags = {
   tags_to_list: 'All tags',
   tags_gone: 'This tag is no longer there',
   tags_no_items: 'Nothing here yet',
-  tags_no_items_next: 'What you tag on a page stands here, the last first.',
+  tags_no_items_next: 'What you tag on a page is listed here, newest first.',
   tags_more: 'Show more',
   tags_no_text: 'Without words',
   tags_whole: 'Whole text',

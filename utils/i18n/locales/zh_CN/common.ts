@@ -18,7 +18,7 @@ export const common: Words<typeof en> = {
   error_blocked:
     '另一个 Deckhand 标签页仍在使用旧版资料库，没有做任何更改。请关闭其他 Deckhand 标签页后再试。',
   error_recovery: '资料库丢失或损坏。在你决定之前不会写入任何内容，以免情况变糟。请打开恢复页面。',
-  error_busy: '操作太频繁，这次没有保存。请等几秒后再试。',
+  error_busy: '操作太频繁，这一步没有执行；已保存的内容都在。请等几秒后再试。',
   error_unreachable: 'Deckhand 没有响应，无法确认是否已保存。填写的内容还在，请重试。',
   error_stale: 'Deckhand 已更新，已保存的内容都在。请刷新此页面后再操作。',
   error_internal: 'Deckhand 内部出错，这一步没有更改任何内容。请重试；若仍失败，请重启浏览器。',

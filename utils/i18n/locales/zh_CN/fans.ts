@@ -56,7 +56,7 @@ export const fans: Words<typeof en> = {
   fans_added_other: '已给 {name} 记 {count} 分',
   fans_to_next_other: '再有 {count} 分就是“{level}”',
   fans_levels_words:
-    '达到多少分就是哪个等级。这里的列表立即生效；{creator}库里的标记在此人下次得分时更新，另外设过的更高等级会保留。',
+    '达到多少分就是哪个等级。这里的列表和{creator}库里的标记立即生效，另外设过的更高等级会保留。',
   fans_levels_from: '{level}：从',
   fans_levels_quiet: '多少天没动静算沉默',
   fans_levels_wrong_number: '请填 {from} 到 {to} 之间的整数。',
@@ -64,7 +64,7 @@ export const fans: Words<typeof en> = {
   fans_levels_counts:
     '计分：好评标签 1 分，买家秀 2 分，授权用图 3 分，回复评论 1 分（每天一次，仅限已认识的人），参加抽奖 1 分。',
   fans_more: '显示更多',
-  spam_words: '打开链接，在那里亲手隐藏或拉黑，再回来标记。Deckhand 自己不会隐藏或拉黑任何东西。',
+  spam_words: '打开链接，在那里手动隐藏或拉黑，再回来标记。Deckhand 自己不会隐藏或拉黑任何东西。',
   spam_to_fans: '铁粉',
   spam_tab_open: '待处理',
   spam_tab_done: '已处理',

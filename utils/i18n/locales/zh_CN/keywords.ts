@@ -48,7 +48,7 @@ export const keywords = {
   'keywords_fault_single-letter': '单个字母会到处出现',
   keywords_fault_star: '* 只能放在词尾',
   keywords_fault_empty: '空白',
-  keywords_merged_other: '{count} 个词重复，只保留一个。',
+  keywords_merged_other: '{count} 个词重复，各只保留一个。',
   keywords_too_many:
     '每组最多 {group} 个词，所有已启用的词组合计最多 {all} 个词，最多 {groups} 个词组，再多页面就会变慢。这次没有保存；请精简词表或停用一个词组。',
 

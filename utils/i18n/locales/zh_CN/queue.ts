@@ -1,7 +1,7 @@
 import type { Words } from '../../translate.ts';
 import type { queue as en } from '../en/queue.ts';
 
-/** 「待处理」的文字：页面旁边和整页共用。 */
+/** “待处理”的文字：页面旁边和整页共用。 */
 export const queue: Words<typeof en> = {
   queue_title: '待处理',
   queue_words: '所有有人在等的事：紧急的在前，其余按期限排。',
@@ -43,7 +43,8 @@ export const queue: Words<typeof en> = {
   queue_none_fits: '没有符合筛选的事项',
   queue_show_everything: '显示全部',
   queue_empty: '没有待处理的事项',
-  queue_empty_next: '给评论打上「开事项」的标签、命中此类舆情关键词，或在这里手动新建，都会出现一条待处理。',
+  queue_empty_next:
+    '给评论打上会进入待处理的标签（例如“投诉”）；命中舆情关键词时会优先推荐合适的标签。也可以在这里新建。',
   queue_more: '显示更多',
 
   queue_keys: '快捷键',
@@ -53,7 +54,7 @@ export const queue: Words<typeof en> = {
   queue_key_details: '打开或收起详情',
 
   queue_open: '打开',
-  queue_open_named: '在新标签页打开「{title}」所在的页面',
+  queue_open_named: '在新标签页打开“{title}”所在的页面',
   queue_do_reply: '回复',
   queue_do_reply_named: '回复：{title}',
   'queue_do_pass-on': '转交',
@@ -120,10 +121,11 @@ export const queue: Words<typeof en> = {
   queue_text_who: '客户：{name}，{where}',
   queue_text_where: '平台：{where}',
   queue_text_waits: '客户已等 {time}。',
-  queue_text_quote: '原话：「{quote}」',
+  queue_text_quote: '原话：“{quote}”',
   queue_text_note: '备注：{note}',
   queue_text_link: '链接：{url}',
   queue_text_due: '请在 {time} 前答复。',
+  queue_text_due_past: '原定 {time} 前答复，已超时。',
   queue_text_nudge: '【催办·{department}】{title}',
   queue_text_nudge_since: '已转交 {time}，还没有答复。',
   queue_text_nudge_again_other: '此前已催办 {count} 次。',
@@ -173,7 +175,7 @@ export const queue: Words<typeof en> = {
   queue_seen_tag: '转为待处理',
   queue_seen_tag_named: '转为待处理：{name} 的评论',
   queue_seen_tag_which: '打哪个标签？',
-  queue_seen_no_tags: '还没有会开事项的标签。请到「标签」里添加。',
+  queue_seen_no_tags: '还没有会开事项的标签。请到“标签”里添加。',
   queue_seen_dismiss: '不处理',
   queue_seen_dismiss_named: '不处理：{name} 的评论',
   queue_seen_tagged: '已为 {name} 的评论新建事项',
@@ -211,12 +213,12 @@ export const queue: Words<typeof en> = {
   team_weekdays: '工作日',
   team_from: '上班',
   team_until: '下班',
-  team_until_hint: '早于「上班」：跨午夜的班次。',
+  team_until_hint: '早于“上班”：跨午夜的班次。',
   team_holidays: '休息日',
   team_holidays_hint: '每行一天，例如 2026-10-01。',
   team_extra: '调休上班日',
   team_extra_hint: '每行一天。即使也写在休息日里，仍算上班。',
-  team_days_bad: '第 {line} 行不是日期：「{text}」。请写成 2026-10-01。没有保存。',
+  team_days_bad: '第 {line} 行不是日期：“{text}”。请写成 2026-10-01。没有保存。',
   team_days_many: '超过 {count} 天。没有保存。',
   team_days_save: '保存这些日期',
   team_departments: '部门',

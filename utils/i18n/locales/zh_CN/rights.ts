@@ -64,7 +64,7 @@ export const rights: Words<typeof en> = {
   rights_ask_language: '语言',
   rights_ask_wording: '措辞',
   rights_ask_wording_number: '措辞 {number}',
-  rights_ask_own: '话术：{title}',
+  rights_ask_own: '快捷回复：{title}',
   rights_ask_text: '文字',
   rights_ask_blank: '还缺少：{names}，请在文字中补上。',
   rights_copy_request: '复制请求',

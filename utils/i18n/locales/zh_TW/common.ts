@@ -17,7 +17,7 @@ export const common: Words<typeof en> = {
   error_quota: '磁碟已滿，這次沒有儲存；之前儲存的內容都在。請清出空間後再試。',
   error_blocked: '另一個 Deckhand 分頁仍在使用舊版資料庫，沒有做任何變更。請關閉其他 Deckhand 分頁後再試。',
   error_recovery: '資料庫遺失或損毀。在你決定之前不會寫入任何內容，以免情況變糟。請開啟復原頁面。',
-  error_busy: '動作太頻繁，這次沒有儲存。請等幾秒後再試。',
+  error_busy: '動作太頻繁，這一步沒有執行；已儲存的內容都在。請等幾秒後再試。',
   error_unreachable: 'Deckhand 沒有回應，無法確認是否已儲存。填寫的內容還在，請重試。',
   error_stale: 'Deckhand 已更新，已儲存的內容都在。請重新整理此頁面後再操作。',
   error_internal: 'Deckhand 內部發生錯誤，這一步沒有變更任何內容。請重試；若仍失敗，請重新啟動瀏覽器。',

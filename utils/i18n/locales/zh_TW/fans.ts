@@ -4,7 +4,7 @@ import type { fans as en } from '../en/fans.ts';
 /** Fans and spam: who likes us, and what is to be hidden or blocked by hand. */
 export const fans: Words<typeof en> = {
   fans_words:
-    '稱讚過你、標記你、授權你用圖的人都會得到點數。點數來自你下的標籤和回覆，Deckhand 不會到別處查詢。',
+    '稱讚過你、標記你、授權你用圖的人都會得到點數。點數來自你加的標籤和回覆，Deckhand 不會到別處查詢。',
   fans_to_spam: '待隱藏或封鎖的垃圾留言',
   fans_views: '檢視',
   fans_tab_thank: '該感謝誰',
@@ -14,7 +14,7 @@ export const fans: Words<typeof en> = {
   fans_thank_words: '最近 {days} 天有所表示、之後還沒感謝過的人。',
   fans_quiet_words: '忠實粉絲及以上，已有 {days} 天沒有任何紀錄。',
   fans_none_thank: '沒有等著感謝的人',
-  fans_none_thank_next: '把留言或貼文標成好評或買家秀，作者就會出現在這裡。',
+  fans_none_thank_next: '把留言或貼文標成好評或 UGC，作者就會出現在這裡。',
   fans_none_all: '還沒有粉絲',
   fans_none_level: '沒有人是這個等級',
   fans_none_quiet: '沒有沉默的忠實粉絲',
@@ -40,8 +40,8 @@ export const fans: Words<typeof en> = {
   fans_thanks_open: '快速回覆',
   fans_history: '點數明細',
   fans_history_named: '{name} 的點數明細',
-  fans_why_tagged: '下了標籤',
-  fans_why_ugc: '買家秀',
+  fans_why_tagged: '加了標籤',
+  fans_why_ugc: 'UGC',
   'fans_why_ugc-granted': '授權我們用圖',
   fans_why_replied: '我們回覆過',
   fans_why_giveaway: '參加了抽獎',
@@ -56,15 +56,15 @@ export const fans: Words<typeof en> = {
   fans_added_other: '已給 {name} 記 {count} 點',
   fans_to_next_other: '再 {count} 點就是「{level}」',
   fans_levels_words:
-    '達到多少點就是哪個等級。這裡的列表立即生效；{creator}名單裡的標記在此人下次得點時更新，另外設過的更高等級會保留。',
+    '達到多少點就是哪個等級。這裡的列表和{creator}名單裡的標記立即生效，另外設過的更高等級會保留。',
   fans_levels_from: '{level}：從',
   fans_levels_quiet: '多少天沒動靜算沉默',
   fans_levels_wrong_number: '請填 {from} 到 {to} 之間的整數。',
   fans_levels_wrong_order: '每個等級的點數都要高於前一個。尚未儲存。',
   fans_levels_counts:
-    '計點：好評標籤 1 點，買家秀 2 點，授權用圖 3 點，回覆留言 1 點（每天一次，僅限已認識的人），參加抽獎 1 點。',
+    '計點：好評標籤 1 點，UGC 2 點，授權用圖 3 點，回覆留言 1 點（每天一次，僅限已認識的人），參加抽獎 1 點。',
   fans_more: '顯示更多',
-  spam_words: '開啟連結，在那裡親手隱藏或封鎖，再回來標記。Deckhand 自己不會隱藏或封鎖任何東西。',
+  spam_words: '開啟連結，在那裡手動隱藏或封鎖，再回來標記。Deckhand 自己不會隱藏或封鎖任何東西。',
   spam_to_fans: '鐵粉',
   spam_tab_open: '待處理',
   spam_tab_done: '已處理',

@@ -48,7 +48,7 @@ export const keywords = {
   'keywords_fault_single-letter': '單一字母會到處出現',
   keywords_fault_star: '* 只能放在字尾',
   keywords_fault_empty: '空白',
-  keywords_merged_other: '{count} 個字詞重複，只保留一個。',
+  keywords_merged_other: '{count} 個字詞重複，各只保留一個。',
   keywords_too_many:
     '每組最多 {group} 個字詞，所有已開啟的合計最多 {all} 個，最多 {groups} 組，再多頁面就會變慢。這次沒有儲存；請精簡清單或關閉一組。',
 

@@ -43,7 +43,8 @@ export const queue: Words<typeof en> = {
   queue_none_fits: '沒有符合篩選的案件',
   queue_show_everything: '顯示全部',
   queue_empty: '沒有待處理的案件',
-  queue_empty_next: '在留言貼上會開案的標籤、出現這類輿情關鍵字，或在這裡手動新增，都會多出一筆待處理。',
+  queue_empty_next:
+    '在留言加上會開案的標籤（例如「客訴」）；出現輿情關鍵字時會優先建議合適的標籤。也可以在這裡新增。',
   queue_more: '顯示更多',
 
   queue_keys: '快速鍵',
@@ -124,6 +125,7 @@ export const queue: Words<typeof en> = {
   queue_text_note: '備註：{note}',
   queue_text_link: '連結：{url}',
   queue_text_due: '請在 {time} 前答覆。',
+  queue_text_due_past: '原訂 {time} 前答覆，已逾時。',
   queue_text_nudge: '【催辦・{department}】{title}',
   queue_text_nudge_since: '已轉交 {time}，尚未答覆。',
   queue_text_nudge_again_other: '先前已催辦 {count} 次。',
@@ -157,7 +159,7 @@ export const queue: Words<typeof en> = {
   queue_deadline_moment: '自己選時間',
   queue_deadline_at: '日期和時間',
   queue_hours_clock_other: '{count} 小時內',
-  queue_hours_working_other: '{count} 個上班小時內',
+  queue_hours_working_other: '{count} 個工作小時內',
   queue_from_figure: '因為有指標沒有達標',
   queue_from_figure_hint: '在標題裡寫明指標，例如「跳出率 74%，目標低於 70%」。',
   queue_new: '新增案件',
@@ -181,7 +183,7 @@ export const queue: Words<typeof en> = {
 
   queue_figures: '本週',
   queue_figure_customer: '顧客等待',
-  queue_figure_departments: '部門花費',
+  queue_figure_departments: '部門用時',
   queue_figure_other: '{time}（{count} 次的中位數）',
   queue_figure_unknown: '不明：還沒有答覆',
   queue_figure_ninetieth: '九成在 {time} 內',

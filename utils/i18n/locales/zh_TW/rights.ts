@@ -64,7 +64,7 @@ export const rights: Words<typeof en> = {
   rights_ask_language: '語言',
   rights_ask_wording: '措辭',
   rights_ask_wording_number: '措辭 {number}',
-  rights_ask_own: '範本：{title}',
+  rights_ask_own: '快速回覆：{title}',
   rights_ask_text: '文字',
   rights_ask_blank: '還缺少：{names}，請在文字中補上。',
   rights_copy_request: '複製請求',

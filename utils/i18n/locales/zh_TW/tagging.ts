@@ -18,10 +18,10 @@ export const tagging: Words<typeof en> = {
   tagging_kind_text: '選取的文字',
   tagging_does_case: '列入待處理',
   tagging_does_ugc: '待徵求授權的 UGC',
-  tagging_does_fan: '鐵粉積分',
+  tagging_does_fan: '鐵粉點數',
   tagging_does_spam: '標示作者',
   tagging_does_idea: '點子',
-  tagging_does_giveaway: '抽獎參加者',
+  tagging_does_giveaway: '抽獎參加',
   tagging_hours: '{hours} 小時',
   tagging_working_hours: '{hours} 個工作小時',
 };

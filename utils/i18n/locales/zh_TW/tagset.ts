@@ -9,7 +9,7 @@ export const tagset: Words<typeof en> = {
   tag_stock: '尺寸 / 庫存',
   tag_link: '回覆連結',
   tag_praise: '好評',
-  tag_ugc: '買家秀',
+  tag_ugc: 'UGC',
   tag_spam: '垃圾留言',
   tag_collab: '合作邀約',
   tag_idea: '點子',

@@ -150,7 +150,7 @@ export const templates: Words<typeof en> = {
   templates_action_tag_new: '還沒有這個標籤，會新增為一般標籤；它做什麼可在「標籤」裡選擇。',
   templates_effect_plain: '沒有別的',
   templates_effect_case: '開一則待處理',
-  templates_effect_ugc: '成為買家秀候選',
+  templates_effect_ugc: '列為 UGC 候選',
   templates_effect_fan: '作者得一個粉絲點數',
   templates_effect_spam: '進入垃圾留言清單',
   templates_effect_idea: '存為點子',
