@@ -72,6 +72,8 @@ describe('one condition', () => {
     ['#fjordwinter2026', 'fjordwinter', 'failed'],
     ['fjordwinter', 'fjordwinter', 'failed'],
     ['#周年庆抽奖# 来了', '周年庆抽奖', 'passed'],
+    ['＃双11 狂欢，就现在＃ 来了', '#双11 狂欢，就现在#', 'passed'],
+    ['#双11 狂欢，就现在 来了', '双11 狂欢，就现在', 'failed'],
   ])('the hashtag in %s asked for %s: %s', (text, wanted, result) => {
     expect(one(text, [{ kind: 'hashtag', text: wanted }])[0]?.result).toBe(result);
   });
@@ -150,6 +152,12 @@ describe('all entries of a campaign', () => {
     ]);
   });
 
+  test('which one is the first is told by the time, however it is written', () => {
+    const late = entry('mira', 'again', { publishedAt: '2026-03-10T00:00:00.500Z' });
+    const first = entry('mira', 'me', { publishedAt: '2026-03-10T00:00:00Z' });
+    expect(judge([late, first]).map((verdict) => verdict?.state)).toEqual(['out', 'eligible']);
+  });
+
   test('one of which everything is known counts before one that is open', () => {
     const open = entry('mira', 'me');
     const known = entry('mira', 'me too', { publishedAt: '2026-03-10T00:00:00.000Z' });
@@ -178,6 +186,21 @@ describe('all entries of a campaign', () => {
     expect(judge([entry('mira', 'Done!'), entry('mira', 'done! ')], { oneEach: false })).toMatchObject([
       { state: 'eligible' },
       { state: 'out', out: 'same-text' },
+    ]);
+  });
+
+  test('our people go by their shown name where a site has only a number for them', () => {
+    const author = { platform: 'weibo' as const, displayName: '小明' };
+    const entries = [
+      entry('1005', 'x', { author: { ...author, handle: '1005', stableId: '1005' } }),
+      // somebody who only calls themselves so
+      entry('other', 'x', { author: { ...author, handle: 'other', stableId: '1006' } }),
+      entry('third', 'x', { author: { ...author, handle: 'third' } }),
+    ];
+    expect(judge(entries, { staff: ['@小明'] }).map((verdict) => verdict?.out)).toEqual([
+      'staff',
+      undefined,
+      undefined,
     ]);
   });
 

@@ -114,6 +114,9 @@ export const seedSchema = z
   .string()
   .check(z.trim(), z.minLength(1), z.maxLength(500), z.regex(/^[^\p{Cc}\u2028\u2029]*$/u));
 
+/** Longest line of a list: a platform, a name, and an address with the key that tells two of one address apart. */
+const listedLine = 2 * textLimits.address + textLimits.short + 100;
+
 /** A draw that anyone can compute again: the list as it was, its hash, the seed, and who won. */
 export const drawSchema = z.strictObject({
   ...recordShape,
@@ -124,7 +127,7 @@ export const drawSchema = z.strictObject({
   /** SHA-256 of the list as its file holds it, hexadecimal */
   listHash: hashSchema,
   /** the lines that were drawn from, in their order */
-  list: z.array(z.string().check(z.maxLength(2_000))).check(z.maxLength(100_000)),
+  list: z.array(z.string().check(z.maxLength(listedLine))).check(z.maxLength(100_000)),
   /** the entries behind the lines, in the list's order; empty where one was erased */
   entryIds: z.array(z.string()),
   /** how many lines had a condition that nobody could check: the winners among them are checked by hand */

@@ -1,7 +1,7 @@
 import type { OwnAccount } from './brand.ts';
 import type { CampaignDetails, Entry } from './campaign.ts';
 import type { ConditionResult, EntryCondition } from './campaign-kinds.ts';
-import { copyOf, folded, hashtagsIn, mentionsIn, plainHashtag } from './entry-words.ts';
+import { copyOf, folded, hashtagSeeker, mentionsIn, plainHashtag } from './entry-words.ts';
 
 /** Why a condition came out as it did. Words for each stand in the locales under `campaigns_because_<reason>`. */
 export const checkReasons = [
@@ -79,11 +79,20 @@ export interface Around {
 
 const plainName = (name: string) => folded(name).replace(/^@/, '');
 
-/** Whether an account is this author: by the stable id where both have one, otherwise by the handle in any case. */
+/**
+ * Whether a name that the operator wrote is this author's: the handle in any case. Where a site puts only its number in an address (Weibo,
+ * Bilibili), nobody knows people by it, and the shown name counts too.
+ */
+function isNamed({ handle, stableId, displayName }: Entry['author'], name: string): boolean {
+  const plain = plainName(name);
+  return plain === plainName(handle) || (handle === stableId && plain === plainName(displayName ?? handle));
+}
+
+/** Whether an account is this author: by the stable id where both have one, otherwise by its name. */
 function isAccount(author: Entry['author'], own: Around['own'][number]): boolean {
   if (own.platform !== author.platform) return false;
   if (own.stableId !== undefined && author.stableId !== undefined) return own.stableId === author.stableId;
-  return plainName(own.handle) === plainName(author.handle);
+  return isNamed(author, own.handle);
 }
 
 function checkTime(
@@ -137,8 +146,8 @@ function checkOne(
       const wanted = condition.text === undefined ? rules.hashtags : [condition.text];
       const tags = wanted.map(plainHashtag).filter((tag) => tag !== '');
       if (tags.length === 0) return { ...named, result: 'not-checkable', reason: 'nothing-set' };
-      const written = hashtagsIn(entry.text);
-      const there = tags.some((tag) => written.has(tag));
+      const has = hashtagSeeker(entry.text);
+      const there = tags.some(has);
       return {
         condition: kind,
         wanted: tags.map((tag) => `#${tag}`).join(' '),
@@ -180,7 +189,7 @@ function personallyOut(entry: Judged, { staff }: Rules, around: Around): OutReas
   if (entry.excluded !== undefined) return 'excluded';
   if (around.suppressed.has(entry.id)) return 'suppressed';
   if (around.own.some((own) => isAccount(entry.author, own))) return 'own';
-  if (staff.some((name) => plainName(name) === plainName(entry.author.handle))) return 'staff';
+  if (staff.some((name) => isNamed(entry.author, name))) return 'staff';
   return undefined;
 }
 
@@ -209,7 +218,9 @@ export function personsOf(entries: readonly Pick<Entry, 'id' | 'authorKeys'>[]):
 
 /** Earlier entries count before later ones; where nobody knows when, in the order in which they were collected. */
 function earlier(a: Judged, b: Judged): number {
-  const [at, other] = [a.publishedAt ?? '\uffff', b.publishedAt ?? '\uffff'];
+  const written = ({ publishedAt }: Judged) =>
+    publishedAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(publishedAt);
+  const [at, other] = [written(a), written(b)];
   if (at !== other) return at < other ? -1 : 1;
   return a.id < b.id ? -1 : 1;
 }

@@ -26,6 +26,16 @@ export const plainHashtag = (tag: string): string =>
     .replace(/^#+|#+$/g, '')
     .trim();
 
+/**
+ * Tells whether a text carries a hashtag. Between two signs, as Weibo writes its topics, one may hold spaces and any sign.
+ * @returns for tags as `plainHashtag` gives them
+ */
+export function hashtagSeeker(text: string): (tag: string) => boolean {
+  const written = hashtagsIn(text);
+  const whole = folded(text);
+  return (tag) => tag !== '' && (written.has(tag) || whole.includes(`#${tag}#`));
+}
+
 /** Shorter texts are written alike by many: "done", "参加". */
 const tellingLength = 12;
 

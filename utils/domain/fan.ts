@@ -29,6 +29,8 @@ export const fanPointSchema = z.strictObject({
   points: z.int(),
   /** the item, entry, permission or reply it came from: it counts once for each reason */
   sourceId: z.optional(idSchema),
+  /** an entry that was collected with all others on a page: it counts, but nobody is to be thanked for each of thousands */
+  collected: z.optional(z.literal(true)),
   /** why, where the operator wrote it */
   note: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(fanNoteLimit))),
 });

@@ -24,7 +24,12 @@ export interface ListedEntry {
 }
 
 const sha = (text: string) => toHex(sha256(new TextEncoder().encode(text)));
-const cell = (text: string) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+/** Half of a sign is what it becomes in a file, so that the lines are sorted as they stand there. */
+const cell = (text: string) =>
+  text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .trim();
 
 /** By code points, which is the order of the bytes in UTF-8 too: other languages sort the same way. */
 export function byCodePoints(a: string, b: string): number {

@@ -1,10 +1,14 @@
+import type { Entry } from '../domain/campaign.ts';
 import type { Account, Creator } from '../domain/creator.ts';
+import type { Fan } from '../domain/fan.ts';
 import type { Item } from '../domain/item.ts';
 import type { Tag } from '../domain/tag.ts';
 import type { Reader } from '../storage/reader.ts';
 import type { BackupRecord } from '../storage/restore-step.ts';
 import type { StoreName } from '../storage/schema.ts';
 import { isSuppressed } from '../storage/suppressions.ts';
+import { sameEntry } from './campaigns/put-entry.ts';
+import { findFan } from './fans/find-fan.ts';
 import { findItem } from './items/find-item.ts';
 import { sameName } from './tag-names.ts';
 
@@ -41,12 +45,22 @@ async function meetAccount(reader: Reader, account: Account, met: Met): Promise<
   if (await removedHere(reader, account)) met.same[account.id] = null;
 }
 
-/** Whose author must not be stored stays out; an item that is here under another id is that one. */
+/** The one of ours that an item, an entry of a campaign or a fan of the file is under another id. */
+async function knownAs(reader: Reader, { store, record }: BackupRecord): Promise<{ id: string } | undefined> {
+  if (store === 'items') return findItem(reader, (record as Item).keys);
+  if (store === 'entries') {
+    const { campaignId, keys } = record as Entry;
+    return sameEntry(reader, campaignId, keys);
+  }
+  return store === 'fans' ? (await findFan(reader, (record as Fan).author)).fan : undefined;
+}
+
+/** Whose author must not be stored stays out; what is here under another id is that one. */
 async function meetTagged(reader: Reader, { store, record }: BackupRecord, met: Met): Promise<void> {
   const { author } = record as Partial<Pick<Item, 'author'>>;
   if (author && (await isSuppressed(reader, author))) met.same[record.id] = null;
   else if (!(await reader.get(store, record.id))) {
-    const known = store === 'items' ? await findItem(reader, (record as Item).keys) : undefined;
+    const known = await knownAs(reader, { store, record });
     if (known) met.same[record.id] = known.id;
     else if (await removedHere(reader, record as Item)) met.same[record.id] = null;
   }
@@ -58,7 +72,8 @@ const authored: readonly StoreName[] = ['items', 'cases', 'fans', 'entries'];
 /**
  * Compares creators, accounts and tags of a backup with those that are here, writes nothing. An account is the same as one here when an
  * identity key is; then its creator is the one here too, unless that creator is here already under its own id. Tags of one name are
- * one, and so are those of the default set and items with the same keys.
+ * one, and so are those of the default set, items with the same keys, such entries of one
+ * campaign, and fans who are one person.
  */
 export async function meetRecords(reader: Reader, records: readonly BackupRecord[]): Promise<Met> {
   const met: Met = { same: {}, owners: {} };

@@ -2,13 +2,16 @@ import type { Activity } from '../domain/activity.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Account, Creator, Observation } from '../domain/creator.ts';
 import type { SavedView } from '../domain/creator-row.ts';
+import type { FanPoint } from '../domain/fan.ts';
 import type { Routine } from '../domain/routine.ts';
 import type { FillInAnswer, TemplateUse } from '../domain/template.ts';
 import type { MergeCounts } from '../messaging/protocol/transfer.ts';
 import type { Reader } from '../storage/reader.ts';
 import type { BackupRecord } from '../storage/restore-step.ts';
+import { withoutSuppressedNames } from './campaigns/merged-names.ts';
 import { isUntouchedDefault } from './empty-notebook.ts';
-import { joined, taggedByOurIds } from './merge-tagged.ts';
+import { hasCounted } from './fans/merge-fans.ts';
+import { arriving, joined, taggedByOurIds } from './merge-tagged.ts';
 
 /** Ids of the file that are here under another id, or (`null`) stay out. */
 export type Same = Readonly<Record<string, string | null>>;
@@ -119,7 +122,8 @@ async function knownContact(reader: Reader, moved: Contact): Promise<boolean> {
   return others.some(({ kind, value }) => kind === moved.kind && value === moved.value);
 }
 
-async function planOne(reader: Reader, given: BackupRecord, same: Same): Promise<Planned> {
+async function planOne(reader: Reader, asGiven: BackupRecord, same: Same): Promise<Planned> {
+  const given = await withoutSuppressedNames(reader, asGiven);
   const { store, record } = given;
   const [here, stone] = await Promise.all([
     reader.get(store, record.id) as Promise<(Stamped & BackupRecord['record']) | undefined>,
@@ -144,14 +148,16 @@ async function planOne(reader: Reader, given: BackupRecord, same: Same): Promise
   const moved = byOurIds(given, same);
   if (!moved) return plan('suppressed');
   const { updatedAt } = record as unknown as Stamped;
-  if (here) return plan(updatedAt > here.updatedAt ? 'newer' : 'kept', moved);
+  if (here && updatedAt > here.updatedAt) return plan('newer', arriving(store, here, moved));
+  if (here) return plan('kept', moved);
   if (stone && stone.store === store && stone.deletedAt >= updatedAt) return plan('suppressed');
   if (store === 'contacts') {
     const contact = moved as Contact;
     const led = contact.creatorId !== (record as Contact).creatorId;
     if (led && (await knownContact(reader, contact))) return plan('kept');
   }
-  return plan('added', moved);
+  if (store === 'fanPoints' && (await hasCounted(reader, moved as FanPoint))) return plan('kept');
+  return plan('added', arriving(store, undefined, moved));
 }
 
 /**

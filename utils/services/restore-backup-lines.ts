@@ -1,3 +1,4 @@
+import type { FanPoint } from '../domain/fan.ts';
 import { fail, ok } from '../domain/result.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import { taggingCollections } from '../messaging/changes.ts';
@@ -8,7 +9,8 @@ import { runRestoreStep } from '../storage/restore-step.ts';
 import { storeNames } from '../storage/schema.ts';
 import { type BackupLines, readBackupLines } from './backup-records.ts';
 import { isEmptyNotebook } from './empty-notebook.ts';
-import { countPlan, planMerge } from './merge-plan.ts';
+import { type Arrived, followRows } from './fans/merge-fans.ts';
+import { countPlan, type Planned, planMerge } from './merge-plan.ts';
 import type { Call, Service } from './service.ts';
 
 type Lines = Input<'restore.lines'>;
@@ -34,6 +36,15 @@ function withOurContents(store: string, record: object, before: object): object 
   return store === 'snapshots' ? { ...record, layers: (before as Snapshot).layers } : record;
 }
 
+/** The rows of fans' points that a plan puts. */
+function arrivedRows(plan: readonly Planned[]): Arrived[] {
+  return plan.flatMap(({ store, outcome, record, before }) => {
+    if (store !== 'fanPoints' || (outcome !== 'added' && outcome !== 'newer')) return [];
+    const row = record as FanPoint;
+    return [{ row, by: row.points - ((before as FanPoint | undefined)?.points ?? 0) }];
+  });
+}
+
 async function merge(input: Lines, { records }: BackupLines, call: Call) {
   const database = await call.database();
   if (!database.ok) return database;
@@ -45,6 +56,7 @@ async function merge(input: Lines, { records }: BackupLines, call: Call) {
       if (outcome === 'newer' && before)
         step.replace(store, before as never, withOurContents(store, record, before) as never);
     }
+    await followRows(step, arrivedRows(plan));
     const counts = countPlan(plan);
     step.count({
       done: records.length,

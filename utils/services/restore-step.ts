@@ -3,8 +3,8 @@ import type { Image, StoreName, StoreRecord, Tombstone } from '../storage/schema
 import type { SwiftWriter } from '../storage/swift-operation.ts';
 import { type Change, changesOf, isAdded, isChanged, isStore, keyOf, type Stamped } from './step-changes.ts';
 
-/** What one record hangs on: an account or contact on a creator, a look on an account and on its creator, a version on its template. */
-type Owners = { creator?: string | undefined; account?: string | undefined; template?: string | undefined };
+/** What one record hangs on: an account or contact on a creator, a look on an account and on its creator, a version on its template, what counted on its fan. */
+type Owners = Partial<Record<'creator' | 'account' | 'template' | 'fan', string | undefined>>;
 
 async function ownersOf(
   writer: SwiftWriter,
@@ -13,6 +13,7 @@ async function ownersOf(
 ): Promise<Owners> {
   if (store === 'accounts' || store === 'contacts') return { creator: now?.creatorId };
   if (store === 'templateVersions') return { template: now?.templateId };
+  if (store === 'fanPoints') return { fan: now?.fanId };
   if (store !== 'observations' || now?.accountId === undefined) return {};
   const account = accounts.get(now.accountId) ?? (await writer.get('accounts', now.accountId));
   return { account: now.accountId, creator: account?.creatorId };
@@ -131,9 +132,9 @@ export async function restoreStep(
   );
   const staying = await stayingOwners(writer, changes, owners, earlier);
   const staysWithOwner = (change: Change) => {
-    const { creator, account, template } = owners.get(change) ?? {};
-    return [`creators:${creator}`, `accounts:${account}`, `templates:${template}`].some((key) =>
-      staying.has(key),
+    const { creator, account, template, fan } = owners.get(change) ?? {};
+    return [`creators:${creator}`, `accounts:${account}`, `templates:${template}`, `fans:${fan}`].some(
+      (key) => staying.has(key),
     );
   };
 

@@ -8,6 +8,7 @@ export type Stamped = {
   creatorId?: string;
   accountId?: string;
   templateId?: string;
+  fanId?: string;
 };
 
 /** What a step did to one record, and the record as it is now. */

@@ -106,6 +106,21 @@ describe('the list', () => {
     const [only] = drawList([{ id: '1', platform: 'x', name: 'a\tb\nc', url: 'https://x.test/', key: 'k' }]);
     expect(only?.line).toBe('x\ta b c\thttps://x.test/');
   });
+  test('is sorted as its file is, also with half of a sign in a name', () => {
+    const names = ['\ud83dx', '\ufffd', '\u{1f600}', '\ue000', 'z'];
+    const list = drawList(
+      names.map((name, at) => ({
+        id: String(at),
+        platform: 'x',
+        name,
+        url: `https://x.test/${at}`,
+        key: 'k',
+      })),
+    ).map(({ line }) => line);
+    expect(listFile(list).isWellFormed()).toBe(true);
+    const bytes = list.map((line) => Buffer.from(line));
+    expect([...bytes].sort(Buffer.compare)).toEqual(bytes);
+  });
   test('tells entries of one person at one address apart', () => {
     const same = { platform: 'x', name: 'a', url: 'https://x.test/' };
     const list = drawList([

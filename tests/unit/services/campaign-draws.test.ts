@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Draw } from '../../../utils/domain/campaign.ts';
+import * as z from 'zod/mini';
+import { type Draw, drawSchema } from '../../../utils/domain/campaign.ts';
 import { newId } from '../../../utils/domain/new-id.ts';
 import { checkDraw, erasedLine } from '../../../utils/files/draw.ts';
 import { drawListOf, getDraw } from '../../../utils/services/campaigns/draw-campaign.ts';
@@ -8,7 +9,7 @@ import { reportCampaign } from '../../../utils/services/campaigns/report-campaig
 import { captureCreator } from '../../../utils/services/capture-creator.ts';
 import { erasePerson } from '../../../utils/services/erase-person.ts';
 import { exportPerson } from '../../../utils/services/export-person.ts';
-import { collectStep, drawFrom, saveIt, seen, tabShows } from '../../support/campaign-notebook.ts';
+import { collectStep, drawFrom, saveIt, seen, tabShows, watchPage } from '../../support/campaign-notebook.ts';
 import { fakeBrowser } from '../../support/fake-imports.ts';
 import { codeOf, dump, good, type Machine, newMachine, pageIn } from '../../support/memory-notebook.ts';
 import { named, profile } from '../../support/readings.ts';
@@ -55,6 +56,21 @@ describe('a draw', () => {
     good(await drawFrom(machine, id));
     tabShows(crowd(9, 5));
     expect(await stored('draws')).toHaveLength(1);
+  });
+
+  test('from a list with very long addresses can be read, and restored from a backup', async () => {
+    const id = await saveIt(machine);
+    const url = `${watchPage}&lc=${'x'.repeat(7_000)}`;
+    const twice = ['one', 'two'].map((text) =>
+      seen('mira', text, { url, id: `${text}${'y'.repeat(1_900)}` }),
+    );
+    tabShows([...twice, seen('noor', 'me', { url })]);
+    await saveIt(machine, { oneEach: false }, id);
+    good(await collectStep(machine, id));
+    const { drawId } = good(await drawFrom(machine, id));
+    const { draw } = good(await getDraw({ drawId }, machine.call()));
+    expect(draw.list).toHaveLength(3);
+    expect(z.safeParse(drawSchema, draw).error).toBeUndefined();
   });
 
   test('leaves out what nobody could check, unless that is meant, and says how many there were', async () => {

@@ -146,6 +146,13 @@ describe('collecting from a page', () => {
     expect(await sightOf(machine)).toMatchObject([{ seen: 1, known: 0 }]);
   });
 
+  test('a topic between two signs counts with its spaces', async () => {
+    await saveIt(machine, { hashtags: ['fjord winter, now'], posts: [] });
+    const post = { kind: 'post' as const, url: 'https://www.youtube.com/watch?v=an0therOne1' };
+    tabShows([seen('a', 'mine #Fjord Winter, now# yes', post), seen('b', '#fjord', post)]);
+    expect(await sightOf(machine)).toMatchObject([{ seen: 1 }]);
+  });
+
   test('nothing from a platform where the tab is not, and nothing that fits no schema', async () => {
     await saveIt(machine, { posts: [], platforms: [] });
     const foreign = seen('a');

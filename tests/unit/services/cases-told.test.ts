@@ -113,6 +113,18 @@ describe('a notification', () => {
     expect(notices.shown).toEqual([]);
   });
 
+  test('is shown although the clock went a day ahead and was put right', async () => {
+    await open(machine, due(1));
+    const right = machine.clock.now;
+    machine.clock.now = new Date(inHours(24));
+    await follow();
+    machine.clock.now = right;
+    machine.later(60);
+    await ring();
+    await ring();
+    expect(notices.shown).toEqual(['1 case should have been answered by now.']);
+  });
+
   test('waits until the quiet hours are over', async () => {
     const minutes = machine.clock.now.getHours() * 60 + machine.clock.now.getMinutes();
     const clock = (more: number) => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { KeywordGroupDetails } from '../../../utils/domain/keyword.ts';
 import { keywordLimits } from '../../../utils/domain/keyword-kinds.ts';
 import { newId } from '../../../utils/domain/new-id.ts';
+import { removeTag } from '../../../utils/services/items/remove-tag.ts';
 import { keywordTrend } from '../../../utils/services/keywords/keyword-trend.ts';
 import { keywordsForPage, listKeywords } from '../../../utils/services/keywords/list-groups.ts';
 import { noteHits } from '../../../utils/services/keywords/note-hits.ts';
@@ -22,6 +23,7 @@ import {
   newMachine,
   pageIn,
 } from '../../support/memory-notebook.ts';
+import { makeTag } from '../../support/tagging.ts';
 
 let machine: Machine;
 beforeEach(() => {
@@ -85,6 +87,15 @@ describe('groups', () => {
     expect(good(await listKeywords({}, machine.call())).groups).toEqual([]);
     good(await undoOperation({ operationId: newId(), undo: removal }, machine.call()));
     expect(good(await listKeywords({}, machine.call())).groups).toEqual([group]);
+  });
+
+  test('one whose tag was removed is still saved, without it', async () => {
+    const { id: tagId } = await makeTag(machine);
+    const { id } = await save({ tagId });
+    good(await removeTag({ operationId: newId(), tagId }, machine.call()));
+    expect(await save({ tagId, words: ['link?'] }, id)).not.toHaveProperty('tagId');
+    const other = { operationId: newId(), groupId: id, details: { ...buying, tagId: newId() } };
+    expect(codeOf(await saveKeywords(other, machine.call()))).toBe('not-found');
   });
 
   test('a page gets words, never names, and of groups that are switched off nothing', async () => {

@@ -4,7 +4,7 @@ import { newId } from '../../../utils/domain/new-id.ts';
 import type { ReplyAction } from '../../../utils/domain/template.ts';
 import { noteUseChange, noteUseOf } from '../../../utils/services/templates/use-template.ts';
 import { undoOperation } from '../../../utils/services/undo-operation.ts';
-import { good, type Machine, newMachine } from '../../support/memory-notebook.ts';
+import { dump, good, type Machine, newMachine } from '../../support/memory-notebook.ts';
 import { granted, grantsIn, onlyGrant, photo, tagged, ugcTag } from '../../support/rights-notebook.ts';
 import { save } from '../../support/template-notebook.ts';
 
@@ -72,6 +72,15 @@ describe('a reply that asks for permission', () => {
     const { updatedAt: _now, ...after } = await onlyGrant(machine);
     const { updatedAt: _then, ...was } = before;
     expect(after).toEqual(was);
+  });
+
+  test('taken out of the editor again takes the candidate along that it made', async () => {
+    await ugcTag(machine);
+    const { useId } = await replied(photo(), forAds);
+    machine.later();
+    good(await noteUseChange({ operationId: newId(), useId, undone: true }, machine.call()));
+    const { items, rightsGrants } = await dump(machine, ['items', 'rightsGrants']);
+    expect([items, rightsGrants]).toEqual([[], []]);
   });
 
   test('a second one asks for both, and taken out again leaves the first question', async () => {

@@ -67,3 +67,12 @@ test('what comes up in quiet hours is told when they are over', async () => {
   await onDay('2026-03-11', '07');
   expect(shown).toHaveLength(1);
 });
+
+test('a clock that went weeks ahead and was put right silences nothing; a day to the west tells nothing twice', async () => {
+  await until('P1', '2026-03-20');
+  await onDay('2026-06-01');
+  await onDay('2026-03-10');
+  expect(shown).toHaveLength(1);
+  await onDay('2026-03-09');
+  expect(shown).toHaveLength(1);
+});

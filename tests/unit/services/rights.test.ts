@@ -127,6 +127,15 @@ describe('"may I use this in ads?"', () => {
     ]);
   });
 
+  test('a question is answered although the clock was set back before the answer', async () => {
+    const grantId = await candidate();
+    good(await asked(grantId));
+    machine.later(-60);
+    const input = { operationId: newId(), grantId, answer: { state: 'declined' as const }, proof: {} };
+    good(await noteAnswer(input, machine.call()));
+    expect((await answers('ads')).why).toBe('declined');
+  });
+
   test('what was taken back may not be used', async () => {
     const grantId = await candidate();
     good(await granted(machine, grantId));

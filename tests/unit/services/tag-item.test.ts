@@ -162,6 +162,21 @@ describe('tagging', () => {
     expect((await items())[0]).toMatchObject({ id: itemId, tagIds: [], taggedWith: [] });
   });
 
+  test('an entry of a giveaway leaves with the last of the tags that make one', async () => {
+    const tags = [
+      await makeTag(machine, { name: 'Entry', effect: 'giveaway' }),
+      await makeTag(machine, { name: 'Spring entry', effect: 'giveaway' }),
+    ];
+    const left = async () => (await dump(machine, ['entries'])).entries?.length;
+    await put(machine, comment({ id: '17' }), tags);
+    const counts = [await left()];
+    for (const tag of tags) {
+      await put(machine, comment({ id: '17' }), [], { remove: [tag] });
+      counts.push(await left());
+    }
+    expect(counts).toEqual([1, 1, 0]);
+  });
+
   test('taking off what is not on it writes nothing', async () => {
     const idea = await starter(machine, 'idea');
     expect(await put(machine, comment(), [], { remove: [idea] })).toEqual({ tagIds: [], effects: [] });

@@ -21,6 +21,7 @@ import { named, profile } from '../../support/readings.ts';
 import { keptAndCounted } from '../../support/recount.ts';
 import { comment } from '../../support/tagged-comment.ts';
 import { choices, makeTag, put, starter } from '../../support/tagging.ts';
+import { save as saveReply } from '../../support/template-notebook.ts';
 
 vi.mock('../../../utils/messaging/client.ts', () => import('../../support/wired-client.ts'));
 
@@ -114,6 +115,27 @@ describe('saving a tag', () => {
     const changed = good(await save(tag, { effect: 'idea' }));
     expect(Object.keys(changed)).not.toEqual(expect.arrayContaining(['owner']));
     expect(changed).toMatchObject({ effect: 'idea', id: tag.id });
+  });
+
+  test('under a new name has the replies that put it say so; undo takes both back', async () => {
+    const tag = await makeTag(machine, { name: 'Broken', effect: 'case' });
+    const note = { kind: 'note-touch' } as const;
+    const { id } = await saveReply(machine, { actions: [note, { kind: 'tag-item', tag: 'broken' }] });
+    machine.later();
+    const other = await saveReply(machine, { actions: [{ kind: 'tag-item', tag: 'Broken pot' }] });
+    const templates = async () => (await dump(machine, ['templates'])).templates;
+    const before = await templates();
+    machine.later();
+    const operationId = newId();
+    const details = { name: 'Damaged', colour: tag.colour, effect: 'case' as const };
+    good(await saveTag({ operationId, tagId: tag.id, details }, machine.call()));
+    expect(machine.announced.at(-1)).toEqual(['templates']);
+    expect(await templates()).toMatchObject([
+      { id, actions: [note, { kind: 'tag-item', tag: 'Damaged' }] },
+      { id: other.id, updatedAt: other.updatedAt },
+    ]);
+    good(await undo(operationId));
+    expect(await templates()).toEqual(before);
   });
 
   test('refuses a name or a key that another tag has; a retired one gives its key back', async () => {
@@ -258,5 +280,17 @@ describe('a merge of two notebooks', () => {
     expect(await choices(machine)).toHaveLength(starterTags.length);
     const { kept, counted } = await keptAndCounted(machine);
     expect(kept).toEqual(counted);
+  });
+
+  test('what was tagged as spam there waits to be hidden here', async () => {
+    machine = otherMachine();
+    await put(machine, comment({ id: '1' }), [await starter(machine, 'spam')]);
+    const file = await backup();
+    machine = otherMachine();
+    await put(machine, comment({ id: '1' }), [await starter(machine, 'idea')]);
+    await merge(file);
+    const [item] = await items();
+    expect(item?.spamKeys).not.toEqual([]);
+    expect(item?.spamOpen).toBeDefined();
   });
 });

@@ -68,6 +68,22 @@ test('a comment after the reply brings the case back, and waits from when it was
   expect((await onlyCase(machine)).reopened).toBe(1);
 });
 
+test('answered again, another tag on the first comment brings nothing back: its words are no new ones', async () => {
+  await move(machine, await onlyCase(machine), { to: 'replied' });
+  machine.later(60);
+  await see(comment('lin', 'the new one broke as well', at('10:10')));
+  await move(machine, await onlyCase(machine), { to: 'replied' });
+  const details = { name: 'Parcel', colour: 'blue', effect: 'case' } as const;
+  const { id } = good(await saveTag({ operationId: newId(), details }, machine.call()));
+  const item = comment('lin', 'it broke', { publishedAt: '2026-03-10T08:00:00.000Z' });
+  good(await tagOneItem({ operationId: newId(), item, add: [id], remove: [] }, machine.call()));
+  expect(await onlyCase(machine)).toMatchObject({
+    state: 'replied',
+    reopened: 1,
+    quote: 'the new one broke as well',
+  });
+});
+
 test('answered again, the same comment brings nothing back a second time', async () => {
   await move(machine, await onlyCase(machine), { to: 'replied' });
   machine.later(60);
@@ -81,6 +97,10 @@ test('answered again, the same comment brings nothing back a second time', async
 
 test.each([
   ['was written before the reply', comment('lin', 'hello?', at('09:10'))],
+  [
+    'was written in the second of the reply, by a page that knows no parts of one',
+    comment('lin', 'and?', { publishedAt: '2026-03-10T09:30:00Z' }),
+  ],
   ['has no exact time', comment('lin', 'hello again')],
   ['is from the future', comment('lin', 'hello there', at('23:00'))],
   ['is somebody else’s', comment('mo', 'mine broke too', at('10:10'))],

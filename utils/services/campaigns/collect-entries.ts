@@ -11,6 +11,7 @@ import { sameAccount } from '../current-brand.ts';
 import type { Service } from '../service.ts';
 import { askPage } from '../show-in-frame.ts';
 import { readOnce, writeOnce } from '../write-once.ts';
+import { countEntry, entryPointStores } from './entry-points.ts';
 import { putEntry, sameEntry } from './put-entry.ts';
 import { collectingOn, entryKindFor } from './running-campaigns.ts';
 
@@ -77,7 +78,10 @@ export const seenInTab: Service<'campaign.seen'> = async ({ tabId }, call) => {
   });
 };
 
-/** Adds what the page in a tab has seen, a step at a time: what is there already stays as it is, so that a repeat adds nothing. */
+/**
+ * Adds what the page in a tab has seen, a step at a time: what is there already stays as it is, so that a repeat adds nothing. Each entry counts
+ * for the fan that its author is.
+ */
 export const collectInTab: Service<'campaign.collect'> = async ({ operationId, campaignId, tabId }, call) => {
   const page = await entriesIn(tabId);
   if (!page) return fail('unreachable', 'no script of ours in this tab');
@@ -86,8 +90,8 @@ export const collectInTab: Service<'campaign.collect'> = async ({ operationId, c
     {
       type: 'campaign.collect',
       operationId,
-      stores: ['campaigns', 'entries', 'brands', 'suppressions'],
-      collections: ['campaigns'],
+      stores: ['campaigns', 'entries', 'brands', 'suppressions', ...entryPointStores],
+      collections: ['campaigns', 'fans', 'creators'],
     },
     async (unit) => {
       const campaign = await unit.get('campaigns', campaignId);
@@ -99,7 +103,7 @@ export const collectInTab: Service<'campaign.collect'> = async ({ operationId, c
       for (const { as, ...entry } of step) {
         // one page may show the same entry twice
         if (await sameEntry(unit, campaignId, entry.keys)) continue;
-        await putEntry(unit, { ...entry, kind: as }, { campaignId });
+        await countEntry(unit, campaign, await putEntry(unit, { ...entry, kind: as }, { campaignId }));
         added++;
       }
       if (added > 0) await unit.log('entries-collected', campaignId);

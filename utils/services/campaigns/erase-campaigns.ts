@@ -20,10 +20,25 @@ function isTheirs(
   return identityKeys({ platform, handle }).some((key) => keys.has(key));
 }
 
-const plainName = (name: string) => name.trim().replace(/^@/, '').toLowerCase();
+/** A draw without lines of its list: `theirs` says which ones, `isTheirKey` which identity keys. The places of the others stay. */
+export function withoutLines(
+  draw: Draw,
+  theirs: readonly boolean[],
+  isTheirKey: (key: string) => boolean,
+): Draw {
+  return {
+    ...draw,
+    list: draw.list.map((line, place) => (theirs[place] ? erasedLine : line)),
+    entryIds: draw.entryIds.map((id, place) => (theirs[place] ? '' : id)),
+    authorKeys: draw.authorKeys.filter((key) => !isTheirKey(key)),
+  };
+}
 
-/** A campaign without a person's name in its lists of names; itself where the name is in none. */
-function withoutName(campaign: Campaign, handles: ReadonlySet<string>): Campaign {
+/** A name in a campaign's lists as `withoutName` compares it. */
+export const plainName = (name: string) => name.trim().replace(/^@/, '').toLowerCase();
+
+/** A campaign without people's names in its lists of names; itself where the name is in none. */
+export function withoutName(campaign: Campaign, handles: ReadonlySet<string>): Campaign {
   const staff = campaign.staff.filter((name) => !handles.has(plainName(name)));
   const { platformResult } = campaign;
   const winners = platformResult?.winners.map((name) => (handles.has(plainName(name)) ? erasedLine : name));
@@ -65,14 +80,8 @@ export async function eraseEntrant(
   const entryIds = new Set(entries.map(({ id }) => id));
   for (const draw of await drawsWith(unit, keys)) {
     const theirs = draw.list.map((_line, place) => isTheirs(draw, place, keys, entryIds));
-    const left = draw.authorKeys.filter((key) => !keys.has(key));
-    const list = draw.list.map((line, place) => (theirs[place] ? erasedLine : line));
-    const ids = draw.entryIds.map((id, place) => (theirs[place] ? '' : id));
-    await unit.put(
-      'draws',
-      { ...draw, list, entryIds: ids, authorKeys: left, updatedAt: unit.now },
-      'derived',
-    );
+    const left = withoutLines(draw, theirs, (key) => keys.has(key));
+    await unit.put('draws', { ...left, updatedAt: unit.now }, 'derived');
     changed('draws', draw.id);
   }
   for (const { id } of entries) await erase('entries', id);

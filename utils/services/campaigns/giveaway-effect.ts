@@ -9,7 +9,7 @@ import { liveOn } from './running-campaigns.ts';
  * says to which. Nobody can be drawn of what is of nobody, or of people who are not stored: of that no entry is made.
  */
 export const giveawayEffect: Effect = {
-  stores: ['campaigns', 'entries', 'suppressions'],
+  stores: ['campaigns', 'entries', 'suppressions', 'tags'],
   async put({ unit, item, now }) {
     const { author } = item;
     if (!author || (await isSuppressed(unit, author))) return undefined;
@@ -31,6 +31,9 @@ export const giveawayEffect: Effect = {
     return undefined;
   },
   async takenOff({ unit, item }) {
+    // another tag of the same effect may still be on it
+    const others = await Promise.all(item.tagIds.map((id) => unit.get('tags', id)));
+    if (others.some((tag) => tag?.effect === 'giveaway')) return;
     const theirs = new Map(
       (await Promise.all(item.keys.map((key) => unit.list('entries', 'keys', key))))
         .flat()

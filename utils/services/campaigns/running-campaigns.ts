@@ -1,7 +1,7 @@
 import type { Campaign, SeenEntry } from '../../domain/campaign.ts';
 import type { EntryKind } from '../../domain/campaign-kinds.ts';
 import { campaignPhase } from '../../domain/campaign-phase.ts';
-import { hashtagsIn, plainHashtag } from '../../domain/entry-words.ts';
+import { hashtagSeeker, plainHashtag } from '../../domain/entry-words.ts';
 import type { PlatformId } from '../../domain/platform.ts';
 import { identify } from '../../sites/registry.ts';
 import type { Reader } from '../../storage/reader.ts';
@@ -63,7 +63,7 @@ export function entryKindFor(
   }
   // the campaign's own post is nobody's entry
   if (isPostOf(campaign, seen.url)) return null;
-  const tags = hashtagsIn(seen.text);
-  if (campaign.hashtags.some((tag) => tags.has(plainHashtag(tag)))) return below ? 'repost' : 'post';
+  const has = hashtagSeeker(seen.text);
+  if (campaign.hashtags.some((tag) => has(plainHashtag(tag)))) return below ? 'repost' : 'post';
   return below && campaign.hashtags.length === 0 ? 'repost' : null;
 }

@@ -4,6 +4,7 @@ import { comesBack, isWorkedOn, reopened, withDeadline } from '../../domain/case
 import { cutText } from '../../domain/cut-text.ts';
 import type { Item } from '../../domain/item.ts';
 import type { Tag } from '../../domain/tag.ts';
+import type { WorkHours } from '../../domain/working-time.ts';
 import { sameValue } from '../../storage/same-value.ts';
 import type { Unit } from '../../storage/unit-of-work.ts';
 import type { Effect, Tagging } from '../items/effects.ts';
@@ -44,16 +45,23 @@ async function writtenAgain(unit: Unit, one: Case, item: Item, since: string): P
   return { caseId: one.id };
 }
 
-/** A second tag on an item whose case is not over: the stricter of both holds, and nothing is opened beside it. */
-async function joined(unit: Unit, one: Case, tag: Tag): Promise<{ caseId: string }> {
-  const { workHours } = await storedSettings(unit);
+/** A case with a second tag on its item: the stricter of both holds. */
+function stricter(one: Case, tag: Tag, workHours: WorkHours): Case {
   const urgent = one.urgent || tag.urgent === true;
   const says = tag.deadline !== undefined || (urgent && !one.urgent);
   const wished = says ? withDeadline({ ...one, urgent }, tag.deadline, workHours) : one;
   const sooner = isWaiting(one) && wished.due < one.due ? wished : { ...one, urgent };
   const owner = one.owner ?? tag.owner;
-  const next = { ...sooner, ...(owner === undefined ? {} : { owner }) };
+  return { ...sooner, ...(owner === undefined ? {} : { owner }) };
+}
+
+async function putIfChanged(unit: Unit, next: Case, one: Case): Promise<void> {
   if (!sameValue(next, one)) await putCase(unit, next, 'case-changed');
+}
+
+/** A second tag on an item whose case is not over: nothing is opened beside it. */
+async function joined(unit: Unit, one: Case, tag: Tag): Promise<{ caseId: string }> {
+  await putIfChanged(unit, stricter(one, tag, (await storedSettings(unit)).workHours), one);
   return { caseId: one.id };
 }
 
@@ -65,8 +73,6 @@ function titleOf(tag: Tag, { author, title, text }: Item): string {
 
 async function put({ unit, now, item, tag }: Tagging): Promise<{ caseId: string }> {
   const own = await caseOf(unit, item.id);
-  const changed = own?.quote !== undefined && !sameWords(item.text, own.quote);
-  if (own && changed && comesBack(own, now.getTime())) return writtenAgain(unit, own, item, unit.now);
   if (own && own.state !== 'closed') return joined(unit, own, tag);
   if (own && comesBack(own, now.getTime())) {
     const { workHours } = await storedSettings(unit);
@@ -76,8 +82,10 @@ async function put({ unit, now, item, tag }: Tagging): Promise<{ caseId: string 
   const former = await formerOf(unit, item, now.getTime());
   const since = waitsSinceOf(item.publishedAt, unit.now);
   // what they wrote before the reply was answered with it
-  const ended = former?.repliedAt ?? former?.closedAt ?? '';
-  if (former) return writtenAgain(unit, former, item, since > ended ? since : unit.now);
+  const earlier = former ?? own;
+  const ended = earlier?.repliedAt ?? earlier?.closedAt ?? '';
+  const waitsSince = since > ended ? since : unit.now;
+  if (former) return writtenAgain(unit, former, item, waitsSince);
   const opened = await openCase(unit, {
     title: titleOf(tag, item),
     source: 'item',
@@ -90,42 +98,60 @@ async function put({ unit, now, item, tag }: Tagging): Promise<{ caseId: string 
     author: item.author,
     owner: tag.owner,
     urgent: tag.urgent === true,
-    waitsSince: item.publishedAt,
+    waitsSince,
     deadline: tag.deadline,
   });
   return { caseId: opened.id };
 }
 
-/** Another tag of the item that would have opened the case as well. */
-async function otherCaseTag({ unit, item, tag }: Tagging): Promise<Tag | undefined> {
-  for (const id of item.tagIds) {
-    const other = id === tag.id ? undefined : await unit.get('tags', id);
-    if (other?.effect === 'case') return other;
-  }
-  return undefined;
-}
-
-/** A tag that was put on by mistake takes its case with it; one on which somebody worked stays. */
-async function takenOff(tagging: Tagging): Promise<void> {
-  const { unit, item } = tagging;
-  const own = await caseOf(unit, item.id);
-  if (own?.source !== 'item' || isWorkedOn(own) || (await otherCaseTag(tagging))) return;
-  await unit.remove('cases', own.id);
-  await unit.log('case-changed', own.id);
+/** The other tags of the item that would have opened the case as well, in the order in which they were put. */
+async function otherCaseTags({ unit, item, tag }: Tagging): Promise<Tag[]> {
+  const others = await Promise.all(
+    item.tagIds.filter((id) => id !== tag.id).map((id) => unit.get('tags', id)),
+  );
+  return others.flatMap((other) => (other?.effect === 'case' ? [other] : []));
 }
 
 /**
- * The customer edited what they had written: a case of the item that was answered or closed lately comes back. For whoever notices that the
- * text of a stored item has become another one.
+ * A tag that was put on by mistake takes its case with it, or what it made of the case where another tag asks for one too; a case on which
+ * somebody worked stays as it is.
+ */
+async function takenOff(tagging: Tagging): Promise<void> {
+  const { unit, item } = tagging;
+  const own = await caseOf(unit, item.id);
+  if (own?.source !== 'item' || isWorkedOn(own)) return;
+  const [first, ...others] = await otherCaseTags(tagging);
+  if (!first) {
+    await unit.remove('cases', own.id);
+    await unit.log('case-changed', own.id);
+    return;
+  }
+  const { workHours } = await storedSettings(unit);
+  const { owner: _owner, ...rest } = own;
+  const bare: Case = { ...rest, title: titleOf(first, item), tagId: first.id, urgent: first.urgent === true };
+  const begun = withDeadline(first.owner ? { ...bare, owner: first.owner } : bare, first.deadline, workHours);
+  const next = others.reduce((one, tag) => stricter(one, tag, workHours), begun);
+  await putIfChanged(unit, next, own);
+}
+
+/**
+ * The text of a stored item has become another one. Where the customer edited it, a case of the item that was answered or closed lately
+ * comes back; where a page only shows more of the same words than the one before, they are the case's from now on.
  * @param item as it stands now
  */
 export async function textChanged(
   unit: Unit,
   now: Date,
+  before: Item,
   item: Item,
 ): Promise<{ caseId: string } | undefined> {
   const own = await caseOf(unit, item.id);
   if (own?.quote === undefined || sameWords(item.text, own.quote)) return undefined;
+  if (item.textBefore === before.textBefore) {
+    if (item.text !== undefined && sameWords(own.quote, before.text))
+      await unit.put('cases', { ...own, quote: item.text, updatedAt: unit.now });
+    return undefined;
+  }
   return comesBack(own, now.getTime()) ? writtenAgain(unit, own, item, unit.now) : undefined;
 }
 

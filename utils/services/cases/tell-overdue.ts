@@ -40,9 +40,11 @@ export async function keepCasesAlarm(now: Date, nextDue: string | undefined): Pr
 /** Tells by one of the browser's notifications what has become overdue since the last one; nothing where the person wants none. */
 export async function tellOverdue(call: Call): Promise<void> {
   try {
-    const since = (await stored()) ?? new Date(call.now.getTime() - recent).toISOString();
-    const until = call.now.toISOString();
-    if (since >= until) return;
+    const [told, until] = [await stored(), call.now.toISOString()];
+    // of a time to come it was told by a clock that has been put right since
+    const isKnown = told !== undefined && told <= until;
+    const since = isKnown ? told : new Date(call.now.getTime() - recent).toISOString();
+    if (since === until) return;
     const read = await readOnce(call, ['cases', 'settings'], async (reader) => {
       const range = IDBKeyRange.bound(since, until, true);
       const [settings, late] = await Promise.all([

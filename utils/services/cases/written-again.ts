@@ -16,6 +16,10 @@ import { putCase } from './change-case.ts';
 const casesOf = (reader: Reader, { author, pageKey }: SeenItem): Promise<Case[]> =>
   casesOfAuthor(reader, author ? identityKeys(author) : [], pageKey);
 
+/** When it was written, as cases write times; absent: nobody knows. */
+const writtenAt = ({ publishedAt }: SeenItem): string | undefined =>
+  publishedAt === undefined ? undefined : new Date(publishedAt).toISOString();
+
 /** Whether a case that waits is about these very words: then the queue has them already. */
 export async function isInCase(reader: Reader, seen: SeenItem): Promise<boolean> {
   const cases = await casesOf(reader, seen);
@@ -27,13 +31,13 @@ export async function isInCase(reader: Reader, seen: SeenItem): Promise<boolean>
  * that the comment was written after that. Without a time of its own nobody can know, and nothing is brought back.
  */
 async function broughtBackBy(reader: Reader, seen: SeenItem, now: Date): Promise<Case | undefined> {
-  const { publishedAt } = seen;
-  if (publishedAt === undefined || Date.parse(publishedAt) > now.getTime()) return undefined;
+  const written = writtenAt(seen);
+  if (written === undefined || written > now.toISOString()) return undefined;
   const cases = await casesOf(reader, seen);
   // one that waits is theirs to be answered in
   if (cases.some(isWaiting)) return undefined;
   return cases.find(
-    (one) => comesBack(one, now.getTime()) && (one.closedAt ?? one.repliedAt ?? publishedAt) < publishedAt,
+    (one) => comesBack(one, now.getTime()) && (one.closedAt ?? one.repliedAt ?? written) < written,
   );
 }
 
@@ -44,7 +48,7 @@ async function bringBack(unit: Unit, seen: SeenItem, now: Date): Promise<boolean
   const said = seen.text === undefined ? {} : { quote: seen.text };
   const note = one.quote === undefined ? undefined : cutText(one.quote, 500);
   const next = reopened({ ...one, ...said, url: seen.url }, unit.now, workHours, {
-    since: seen.publishedAt,
+    since: writtenAt(seen),
     note,
   });
   await putCase(unit, next, 'case-reopened');

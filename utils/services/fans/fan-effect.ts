@@ -5,13 +5,13 @@ import type { Effect } from '../items/effects.ts';
 import { addFanPoints, fanStores, takeFanPoints } from './fan-points.ts';
 
 /** Whether another tag on the item still does the same: what follows from it stays then. */
-async function stillHas(unit: Unit, { tagIds }: Item, effect: TagEffect): Promise<boolean> {
+export async function stillHas(unit: Unit, { tagIds }: Item, effect: TagEffect): Promise<boolean> {
   const tags = await Promise.all(tagIds.map((id) => unit.get('tags', id)));
   return tags.some((tag) => tag?.effect === effect);
 }
 
-/** Points beside what an effect does: who shows us in a picture or takes part likes us as well. */
-export function alsoPoints(effect: Effect, does: TagEffect, why: 'ugc' | 'giveaway'): Effect {
+/** Points beside what an effect does: who shows us in a picture likes us as well. */
+export function alsoPoints(effect: Effect, does: TagEffect, why: 'ugc'): Effect {
   return {
     stores: [...effect.stores, ...fanStores],
     async put(tagging) {

@@ -24,8 +24,11 @@ export const fanStores: StoreName[] = [
 /** Newest rows among which the last thing from somebody is looked for after one was taken back. */
 const lookedThrough = 200;
 
-const isTheirs = ({ why, points }: FanPoint) => why !== 'thanked' && points > 0;
-const isGiven = (point: FanPoint) => isTheirs(point) && givenReasons.includes(point.why);
+/** What they did; to be thanked is none of theirs. */
+export const isTheirs = ({ why, points }: FanPoint) => why !== 'thanked' && points > 0;
+/** What they gave, for which thanks are owed. */
+export const isGiven = (point: FanPoint) =>
+  isTheirs(point) && givenReasons.includes(point.why) && !point.collected;
 /** All of a fan's points, in the order of time. */
 const historyOf = (fanId: string) => IDBKeyRange.bound([fanId], [fanId, []]);
 
@@ -80,6 +83,7 @@ async function asNow(unit: Unit, author: ItemAuthor): Promise<{ before: Fan | un
  * to have made it.
  * @param from.sourceId the item or giveaway entry it came from
  * @param from.points instead of what the reason counts
+ * @param from.collected it came in with all others on a page: it counts, and no thanks are owed for it
  * @returns the fan; null where nothing was counted: it had been, or the author must not be stored
  */
 export async function addFanPoints(
@@ -89,15 +93,21 @@ export async function addFanPoints(
     why: Exclude<FanReason, 'by-hand' | 'thanked'>;
     sourceId?: string | undefined;
     points?: number | undefined;
+    collected?: true | undefined;
   },
 ): Promise<Fan | null> {
-  const { author, why, sourceId } = from;
+  const { author, why, sourceId, collected } = from;
   if (await isSuppressed(unit, author)) return null;
   const counted = sourceId === undefined ? [] : await unit.list('fanPoints', 'sourceId', sourceId);
   if (counted.some((point) => point.why === why)) return null;
   const { before, fan } = await asNow(unit, author);
   const points = from.points ?? pointsFor[why];
-  return count(unit, before, fan, { why, points, ...(sourceId === undefined ? {} : { sourceId }) });
+  return count(unit, before, fan, {
+    why,
+    points,
+    ...(sourceId === undefined ? {} : { sourceId }),
+    ...(collected ? { collected } : {}),
+  });
 }
 
 /**
@@ -163,4 +173,15 @@ export async function takeFanPoints(
     else await unit.remove('fans', fan.id);
     await followLoyalty(unit, left ?? { ...fan, points: 0 }, fan.points);
   }
+}
+
+/** Leaves what one source had counted for a reason with another one, which is the same thing and stays; once, as ever. */
+export async function moveFanPoints(
+  unit: Unit,
+  { why, from, to }: { why: FanReason; from: string; to: string },
+): Promise<void> {
+  const there = await unit.list('fanPoints', 'sourceId', to);
+  if (there.some((point) => point.why === why)) return takeFanPoints(unit, { why, sourceId: from });
+  for (const point of await unit.list('fanPoints', 'sourceId', from))
+    if (point.why === why) await unit.put('fanPoints', { ...point, sourceId: to, updatedAt: unit.now });
 }

@@ -2,7 +2,7 @@ import { identityKeys } from '../../domain/creator.ts';
 import type { Fan } from '../../domain/fan.ts';
 import type { ItemAuthor } from '../../domain/item.ts';
 import type { Reader } from '../../storage/reader.ts';
-import { handleKey } from '../find-account.ts';
+import { findAccount, handleKey } from '../find-account.ts';
 
 /** Index keys of a fan: those that the author goes by today. */
 export const fanKeys = ({ platform, handle, stableId }: ItemAuthor) =>
@@ -35,4 +35,15 @@ export async function findFan(
             id !== fan?.id && known.stableId !== undefined && known.stableId !== stableId,
         );
   return { fan, former };
+}
+
+/** The fans that a creator in the notebook is, by the keys of their accounts; not who has a handle by now that was theirs. */
+export async function fansOfCreator(reader: Reader, creatorId: string): Promise<Fan[]> {
+  const found = new Map<string, Fan>();
+  for (const { identityKeys: keys } of await reader.list('accounts', 'creatorId', creatorId))
+    for (const key of keys) for (const fan of await reader.list('fans', 'keys', key)) found.set(fan.id, fan);
+  const theirs: Fan[] = [];
+  for (const fan of found.values())
+    if ((await findAccount(reader, fan.author)).account?.creatorId === creatorId) theirs.push(fan);
+  return theirs;
 }

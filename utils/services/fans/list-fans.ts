@@ -10,6 +10,7 @@ import { findAccount } from '../find-account.ts';
 import type { Service } from '../service.ts';
 import { storedSettings } from '../stored-settings.ts';
 import { readOnce } from '../write-once.ts';
+import { fansOfCreator } from './find-fan.ts';
 import { pageBack } from './page-back.ts';
 
 const dayLong = 24 * 60 * 60 * 1_000;
@@ -85,25 +86,26 @@ export const listFans: Service<'fan.list'> = (input, call) => {
 export const fansOf: Service<'fan.of'> = ({ creatorId }, call) =>
   readOnce(call, rowStores, async (reader) => {
     const settings = await storedSettings(reader);
-    const found = new Map<string, Fan>();
-    for (const { identityKeys } of await reader.list('accounts', 'creatorId', creatorId))
-      for (const key of identityKeys)
-        for (const fan of await reader.list('fans', 'keys', key)) found.set(fan.id, fan);
-    const rows = await Promise.all([...found.values()].map((fan) => rowOf(reader, fan, settings)));
-    // a handle that somebody else has now leads to them
+    const fans = await fansOfCreator(reader, creatorId);
+    const rows = await Promise.all(fans.map((fan) => rowOf(reader, fan, settings)));
+    // of a creator who was removed there are none
     return ok({ rows: rows.filter((row) => row.creatorId === creatorId) });
   });
 
 async function pointRow(reader: Reader, point: FanPoint): Promise<FanPointRow> {
-  const item = point.sourceId === undefined ? undefined : await reader.get('items', point.sourceId);
-  if (!item) return { point };
-  const { kind, url, text } = item;
+  if (point.sourceId === undefined) return { point };
+  const item = await reader.get('items', point.sourceId);
+  const entry = item ? undefined : await reader.get('entries', point.sourceId);
+  const source = item ?? entry;
+  if (!source) return { point };
+  const { url, text } = source;
+  const kind = item?.kind ?? (entry?.kind === 'comment' ? 'comment' : 'post');
   return { point, source: { kind, url, ...(text ? { text: text.slice(0, shownText) } : {}) } };
 }
 
 /** What counted for one fan, the last first. */
 export const listFanPoints: Service<'fan.points'> = ({ fanId, before, limit }, call) =>
-  readOnce(call, ['fanPoints', 'items'], async (reader) => {
+  readOnce(call, ['fanPoints', 'items', 'entries'], async (reader) => {
     const { rows, more } = await pageBack(
       reader,
       {

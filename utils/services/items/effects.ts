@@ -3,6 +3,7 @@ import type { Tag } from '../../domain/tag.ts';
 import type { TagEffect } from '../../domain/tag-effect.ts';
 import type { StoreName } from '../../storage/schema.ts';
 import type { Unit } from '../../storage/unit-of-work.ts';
+import { entryPoints } from '../campaigns/entry-points.ts';
 import { giveawayEffect } from '../campaigns/giveaway-effect.ts';
 import { caseEffect } from '../cases/case-effect.ts';
 import { alsoPoints, fanEffect } from '../fans/fan-effect.ts';
@@ -36,7 +37,7 @@ export const effects: Record<TagEffect, Effect> = {
   case: caseEffect,
   ugc: alsoPoints(ugcEffect, 'ugc', 'ugc'),
   fan: fanEffect,
-  giveaway: alsoPoints(giveawayEffect, 'giveaway', 'giveaway'),
+  giveaway: entryPoints(giveawayEffect),
 };
 
 /** Every store that tagging may touch. */

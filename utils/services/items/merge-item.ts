@@ -26,7 +26,8 @@ function texts(item: Item, seen: SeenItem): Pick<Item, 'text' | 'cut' | 'textBef
   const [old, fresh] = [compared(before), compared(now)];
   if (old === fresh || (old.startsWith(fresh) && isBeginning(now, seen.cut))) return kept;
   const whole = { text: now, ...(seen.cut ? { cut: true } : {}) };
-  if (fresh.startsWith(old) && isBeginning(before, item.cut)) return { ...kept, ...whole };
+  if (fresh.startsWith(old) && isBeginning(before, item.cut))
+    return { ...whole, ...(item.textBefore === undefined ? {} : { textBefore: item.textBefore }) };
   return { ...whole, textBefore: before };
 }
 

@@ -4,7 +4,8 @@ import type { Tag, TagDetails } from '../../domain/tag.ts';
 import { sameValue } from '../../storage/same-value.ts';
 import type { Service } from '../service.ts';
 import { sameName } from '../tag-names.ts';
-import { writeOnce } from '../write-once.ts';
+import { renamedStores, renameTagInReplies } from '../templates/rename-tag.ts';
+import { announce, writeOnce } from '../write-once.ts';
 
 /** What stands in the way of a tag: its name on another one, or its key on another that is offered. */
 function clashOf(tags: readonly Tag[], tag: Tag): 'name' | 'key' | null {
@@ -29,11 +30,17 @@ function tidy({ owner, deadline, urgent, effect, ...details }: TagDetails): TagD
   };
 }
 
-/** Saves a tag, new or known. What it does holds for what is tagged from now on. */
-export const saveTag: Service<'tag.save'> = ({ operationId, tagId, details, retired }, call) =>
-  writeOnce(
+/** Saves a tag, new or known. What it does holds for what is tagged from now on; replies that put it go by its new name. */
+export const saveTag: Service<'tag.save'> = async ({ operationId, tagId, details, retired }, call) => {
+  let replies = 0;
+  const saved = await writeOnce(
     call,
-    { type: 'tag.save', operationId, stores: ['tags'], collections: ['tags', 'items'] },
+    {
+      type: 'tag.save',
+      operationId,
+      stores: ['tags', ...renamedStores],
+      collections: ['tags', 'items'],
+    },
     async (unit) => {
       const before = tagId === undefined ? undefined : await unit.get('tags', tagId);
       if (tagId !== undefined && !before) return fail('not-found', 'no tag of that id');
@@ -50,7 +57,13 @@ export const saveTag: Service<'tag.save'> = ({ operationId, tagId, details, reti
       if (before && sameValue(before, tag)) return ok(before);
       const saved = { ...tag, updatedAt: unit.now };
       await unit.put('tags', saved);
+      if (before && sameName(before.name) !== sameName(saved.name))
+        replies = await renameTagInReplies(unit, before.name, saved.name);
       await unit.log('tag-changed', saved.id);
       return ok(saved);
     },
   );
+  // the saved replies are asked for as a whole: only where one changed
+  if (saved.ok && replies > 0) await announce(call, ['templates']);
+  return saved;
+};

@@ -115,7 +115,7 @@ export async function tagItem(unit: Unit, request: TagItem): Promise<Result<Tagg
     const taggedAt = on.length > 0 ? unit.now : item.taggedAt;
     await unit.put('items', { ...item, taggedAt, updatedAt: unit.now });
   }
-  const edited = before && item.text !== before.text ? await textChanged(unit, now, item) : undefined;
+  const edited = before && item.text !== before.text ? await textChanged(unit, now, before, item) : undefined;
   const caseId = (await follow(unit, now, item, await tagsOf(unit, off), on)) ?? edited?.caseId;
   if (on.length > 0) await unit.log('item-tagged', item.id);
   else if (off.length > 0) await unit.log('item-untagged', item.id);

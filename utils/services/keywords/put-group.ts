@@ -18,7 +18,7 @@ function tooMany(groups: readonly KeywordGroup[]): Failure | null {
 }
 
 /**
- * Puts a group with the words of it that can be looked for.
+ * Puts a group with the words of it that can be looked for. A tag that it had and that was removed since is left out.
  * @returns with the words that cannot, and why; `invalid` where it would be more than a page can look for
  */
 export async function putGroup(
@@ -28,11 +28,14 @@ export async function putGroup(
   starter?: string,
 ): Promise<Result<SavedKeywords>> {
   const { words, refused, merged } = tidyWords(details.words);
-  if (details.tagId !== undefined && !(await unit.get('tags', details.tagId)))
+  const { tagId, ...rest } = details;
+  const isThere = tagId !== undefined && (await unit.get('tags', tagId)) !== undefined;
+  if (tagId !== undefined && !isThere && tagId !== before?.tagId)
     return fail('not-found', 'no tag of that id');
   const made = starter ?? before?.starter;
   const group: KeywordGroup = {
-    ...details,
+    ...rest,
+    ...(isThere ? { tagId } : {}),
     words,
     id: before?.id ?? newId(Date.parse(unit.now)),
     createdAt: before?.createdAt ?? unit.now,

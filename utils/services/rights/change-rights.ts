@@ -92,6 +92,9 @@ export const noteAsked: Service<'rights.asked'> = ({ operationId, grantId, scope
   );
 };
 
+/** When an answer came: after its question, also where the clock was set back between them, or the question would still wait for it. */
+const answeredNow = ({ askedAt = '' }: RightsGrant, { now }: Unit): string => (askedAt > now ? askedAt : now);
+
 export const noteAnswer: Service<'rights.answer'> = ({ operationId, grantId, answer, proof: given }, call) =>
   change(call, { type: 'rights.answer', operationId, grantId }, 'rights-changed', async (grant, unit) => {
     const proved = await proofOf(unit, grant, given);
@@ -104,7 +107,7 @@ export const noteAnswer: Service<'rights.answer'> = ({ operationId, grantId, ans
       // a no to more leaves what was allowed before
       const kept = grant.state === 'granted' ? 'granted' : 'declined';
       const word = kept === 'granted' ? grant.proof : proof;
-      return ok({ ...grant, state: kept, answeredAt: unit.now, proof: word, history });
+      return ok({ ...grant, state: kept, answeredAt: answeredNow(grant, unit), proof: word, history });
     }
     if (!proof) return fail('invalid', 'a yes without its words, its address or its picture proves nothing');
     const { from, until, creditLine } = answer;
@@ -115,7 +118,17 @@ export const noteAnswer: Service<'rights.answer'> = ({ operationId, grantId, ans
     const { revokedAt: _before, ...rest } = grant;
     const { author } = grant.subject;
     if (author) await addFanPoints(unit, { author, why: 'ugc-granted', sourceId: grant.id });
-    return ok({ ...rest, state, scopes, creditLine, from, until, answeredAt: unit.now, proof, history });
+    return ok({
+      ...rest,
+      state,
+      scopes,
+      creditLine,
+      from,
+      until,
+      answeredAt: answeredNow(grant, unit),
+      proof,
+      history,
+    });
   });
 
 export const revoke: Service<'rights.revoke'> = ({ operationId, grantId, proof: given }, call) =>

@@ -30,7 +30,9 @@ export async function tellEnding(call: Call): Promise<void> {
     const today = localDay(call.now);
     const until = addDays(today, expiringDays);
     const told = await toldUntil();
-    const from = told === undefined || told < today ? today : addDays(told, 1);
+    // more than a flight to the west ahead, it was told by a clock that has been put right since
+    const isKnown = told !== undefined && told >= today && told <= addDays(until, 1);
+    const from = isKnown ? addDays(told, 1) : today;
     if (from > until) return;
     const read = await readOnce(call, ['settings', 'counters'], async (reader) => {
       const count = await reader.sum(rightsUntilCounter(from), rightsUntilCounter(until));

@@ -144,9 +144,10 @@ export const noteUseChange: Service<'template.use-changed'> = (
       await unit.put('templateUses', { ...use, ...change, updatedAt: unit.now }, 'derived');
       if (undone) {
         await takeReplyBack(unit, use.at);
+        // before the tags: a candidate that the question made goes with its tag as soon as nobody was asked
+        await takeAskingBack(unit, use.at);
         await takeTagsBack(unit, use.at, call.now);
         await takeFanPoints(unit, { why: 'replied', sourceId: useId });
-        await takeAskingBack(unit, use.at);
       }
       return ok({});
     },
