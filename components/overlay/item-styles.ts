@@ -1,6 +1,7 @@
 /**
  * Added in the closed roots beside names. What is only looked at lets the pointer through: no question to the page's `elementFromPoint` tells
- * which handles are known. Every name has boxes of the same size, filled or not.
+ * which handles are known. Every name has boxes of the same size, filled or not; a product, which is of nobody, only the one
+ * of the dots.
  */
 export const itemCss = `
 [data-deckhand-root] { width: 16px; height: 16px; pointer-events: none; }
@@ -9,9 +10,12 @@ export const itemCss = `
   position: absolute; left: 18px; top: 0; display: grid; grid-template: 7px 7px / 7px 7px; gap: 1px; width: 16px; height: 16px;
   align-content: center; justify-content: start;
 }
+.bare .badge { display: none; }
+.bare .dots { left: 0; }
 .dots i { box-sizing: border-box; width: 7px; height: 7px; border-radius: 4px; }
 .dots i[data-colour] { background: var(--dot); box-shadow: 0 0 0 1px var(--ground); }
 .dots i:first-child:has(+ i:not([data-colour])) { grid-row: span 2; align-self: center; width: 9px; height: 9px; border-radius: 5px; }
+.dots i:first-child:has(+ i:not([data-colour])) ~ i:last-child { display: none; }
 [data-colour="blue"] { --dot: #2f6fde; }
 [data-colour="green"] { --dot: #1f8a4c; }
 [data-colour="amber"] { --dot: #c98200; }

@@ -98,6 +98,9 @@ export async function rowsWithDots(page: Page, { row, id }: { row: string; id: s
 /** The boxes beside names in a page, filled and empty ones. */
 export const badgesIn = (page: Page) => elementsOf(page, /^badge$/);
 
+/** The boxes in which dots stand, filled and empty ones. */
+export const dotBoxesIn = (page: Page) => elementsOf(page, /^dots$/);
+
 /** The boxes for comments without an answer. */
 export const waitingIn = (page: Page) => elementsOf(page, /^badge waits$/);
 

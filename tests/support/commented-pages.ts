@@ -37,6 +37,7 @@ export const commentedPages: CommentedPage[] = [
     tagged: '150726496253',
     author: 'a.p_author_name',
     text: '全后卫冕成功，还是动作质量高，小炸也赢了',
+    written: '2024-08-06T14:10:00.000Z',
     elsewhere: '/p/9119688422',
   },
   {
@@ -46,6 +47,7 @@ export const commentedPages: CommentedPage[] = [
     tagged: 'C_4512413871654824',
     author: 'a',
     text: '一起保护野生动物',
+    written: '2020-06-05T03:12:46.000Z',
     elsewhere: '/comment/J5cVGuUNr',
   },
 ];

@@ -120,7 +120,9 @@ export const protocol = {
   /** has a file put beside the script; the answer carries what the readers shall know from the notebook */
   'page.need': message(
     ['page'],
-    z.strictObject({ part: z.enum(['readers', 'items', 'picker', 'palette', 'snapshot', 'keywords']) }),
+    z.strictObject({
+      part: z.enum(['readers', 'items', 'picker', 'palette', 'snapshot', 'keywords', 'tagged']),
+    }),
     z.strictObject({ hints: z.array(z.strictObject(hintShape)) }),
   ),
   'page.ask-in-popup': message(['page'], nothing, nothing),

@@ -7,13 +7,17 @@ import { ownFile } from './own-file.ts';
 import type { Service } from './service.ts';
 import { injectReader } from './tab-reading.ts';
 
-/** Files of their own: what works on items, on pages that have items; what lets the person point at an element, once she wants to. */
+/**
+ * Files of their own: what works on items, on pages that have items; what lets the person point at an element, once she wants to; how a page is
+ * tagged, where a button of ours can show it.
+ */
 const files = {
   items: 'items.js',
   picker: 'picker.js',
   palette: 'palette.js',
   snapshot: 'snapshot.js',
   keywords: 'keywords.js',
+  tagged: 'tagged.js',
 } as const;
 
 async function inject(file: string, tabId: number): Promise<Result<unknown>> {

@@ -103,7 +103,7 @@ export const site: Site = {
       kind: 'product',
       root: '[data-component-type="s-search-result"][data-asin]',
       author: 'a[href*="/dp/"], a[href*="/gp/"]',
-      name: 'h2',
+      name: 'a h2, h2 a, h2',
       id: 'data-asin',
     },
     { kind: 'product', root: '[id="gridItemRoot"]', author: 'a[href*="/dp/"], a[href*="/gp/product/"]' },

@@ -118,6 +118,7 @@ export const site: Site = {
       name: 'bili-comment-user-info >>> #user-name',
       text: 'bili-rich-text >>> #contents',
       time: 'bili-comment-action-buttons-renderer >>> #pubdate',
+      clock: 'china-or-here',
       thread: 'bili-comment-thread-renderer',
     },
     {
@@ -127,6 +128,7 @@ export const site: Site = {
       name: 'bili-comment-user-info >>> #user-name',
       text: 'bili-rich-text >>> #contents',
       time: 'bili-comment-action-buttons-renderer >>> #pubdate',
+      clock: 'china-or-here',
       thread: 'bili-comment-thread-renderer',
     },
     // The interface of before 2022, still on some older pages. The one between names authors by number only, without any link.
@@ -136,6 +138,7 @@ export const site: Site = {
       author: '.user a[href*="space.bilibili.com/"]',
       text: '.text, .text-con',
       time: '.info .time',
+      clock: 'china-or-here',
       id: 'data-id',
       thread: '.list-item.reply-wrap',
     },

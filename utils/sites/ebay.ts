@@ -68,7 +68,7 @@ export const site: Site = {
       kind: 'product',
       root: 'ul.srp-results li.s-card[data-listingid]',
       author: 'a.s-card__link[href*="/itm/"]',
-      name: '.s-card__title',
+      name: '.s-card__title > :not(.clipped), .s-card__title',
       permalink: 'a.s-card__link[href*="/itm/"]',
       id: 'data-listingid',
     },

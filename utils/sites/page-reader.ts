@@ -1,6 +1,7 @@
 import type { HintRule } from '../domain/hint.ts';
+import { keyOf } from '../domain/page-key.ts';
 import type { PageReading } from '../domain/page-reading.ts';
-import type { PageKind, PlatformId } from '../domain/platform.ts';
+import type { PlatformId } from '../domain/platform.ts';
 import { textLimits } from '../domain/text-limits.ts';
 import { applyHints } from './hints.ts';
 import { addressOnly } from './shared/address-only.ts';
@@ -24,9 +25,6 @@ export interface ChosenReader {
   read: SiteReader;
   familyOf?(document: Document): PlatformId;
 }
-
-/** Kinds of page that have no subject to be told apart by. */
-const withoutKey = new Set<PageKind>(['other', 'blocked', 'inbox']);
 
 /**
  * Makes a `readPage` of the readers it is given: of one site for the script that is injected there, of all for whoever has any page.
@@ -102,12 +100,6 @@ function blocked(platform: PlatformId, identity: PageIdentity): PageReading {
     url: identity.url,
     problems: [{ field: 'page', reason: 'blocked' }],
   };
-}
-
-/** A page's stable name, `<platform>:<kind>:<id>`; null where nothing tells it apart. */
-export function keyOf(platform: PlatformId, kind: PageKind, id: string | undefined): string | null {
-  const key = id && !withoutKey.has(kind) ? `${platform}:${kind}:${id}` : null;
-  return key !== null && key.length <= textLimits.address ? key : null;
 }
 
 /** A `readPage` for the pages of one site alone. */

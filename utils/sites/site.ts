@@ -58,6 +58,12 @@ export interface ItemRule {
   /** inside the item: its text, its time, the link that is the item's own address */
   text?: string;
   time?: string;
+  /**
+   * By whose clock the time is that a Chinese site shows without a zone. `china`: its server writes the page, by China's · `china-or-here`: its
+   * script draws it, and nobody knows whether by China's clock or by that of who looks: read only where both are the same. Absent: only what an
+   * attribute says is read.
+   */
+  clock?: 'china' | 'china-or-here';
   permalink?: string;
   /** attribute of the item's element that is its stable id */
   id?: string;

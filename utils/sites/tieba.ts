@@ -93,6 +93,9 @@ export const site: Site = {
       author: 'a.p_author_name[href], a.p_author_face[href]',
       name: 'a.p_author_name',
       text: '.d_post_content',
+      // Beside the floor's number and the device. The server writes it: a saved page has its `server_time` beside floors of that evening in China.
+      time: '.tail-info',
+      clock: 'china',
       id: 'data-pid',
       thread: 'self',
     },
@@ -103,6 +106,7 @@ export const site: Site = {
       author: '.lzl_cnt > a.at[href], a.lzl_p_p[href]',
       text: '.lzl_content_main',
       time: '.lzl_time',
+      clock: 'china-or-here',
       thread: '.l_post',
     },
     {

@@ -103,6 +103,7 @@ export const site: Site = {
       author: '.text a[usercard], .text a[href*="/u/"]',
       text: '.text > span',
       time: '.info > div',
+      clock: 'china-or-here',
       thread: 'self',
     },
     {
@@ -135,8 +136,26 @@ export const site: Site = {
       text: '.txt',
       id: 'comment_id',
     },
-    { kind: 'comment', root: '.c[id^="C_"]', author: 'a[href]', text: '.ctt', time: '.ct', id: 'id' },
-    { kind: 'post', root: '.c[id^="M_"]', author: 'a.nk[href]', text: '.ctt', time: '.ct', id: 'id' },
+    // weibo.cn is written by the server, by China's clock: on a saved page each time is that in the comment's own number (seconds since 1970 are
+    // the number without its last 22 bits, and 515483463).
+    {
+      kind: 'comment',
+      root: '.c[id^="C_"]',
+      author: 'a[href]',
+      text: '.ctt',
+      time: '.ct',
+      clock: 'china',
+      id: 'id',
+    },
+    {
+      kind: 'post',
+      root: '.c[id^="M_"]',
+      author: 'a.nk[href]',
+      text: '.ctt',
+      time: '.ct',
+      clock: 'china',
+      id: 'id',
+    },
   ],
   // The boxes are plain ones without a name of their own.
   composers: ['.wbpro-list textarea', 'article textarea', 'textarea'],

@@ -79,8 +79,23 @@ async function moveClocks(ahead: number): Promise<void> {
   }, ahead);
 }
 
+/** What the queue says of a case: of a comment that was just seen, and of one that was written years ago. */
+const clocks = {
+  fresh: {
+    first: ['Due in 23 hr', 'Customer waits 0 min'],
+    answered: ['Customer waits 5 hr', 'Due in 18 hr'],
+    replied: /Customer waited 6 hr/,
+  },
+  old: {
+    first: ['Overdue by ', ' days'],
+    answered: ['Overdue by ', ' days'],
+    replied: /Customer waited [\d,]{3,} days/,
+  },
+};
+
 /** Does in the queue all that there is to do with the case that is about these words. @returns it as it is stored then */
-async function handleCase(text: string, waited: string): Promise<Case> {
+async function handleCase(text: string, age: keyof typeof clocks): Promise<Case> {
+  const { first, answered, replied } = clocks[age];
   const { id, title } = await until('its case', async () =>
     (await cases()).find((one) => one.quote?.includes(text)),
   );
@@ -95,7 +110,7 @@ async function handleCase(text: string, waited: string): Promise<Case> {
     await until('field', () => inside.evaluate((tag) => document.activeElement?.localName === tag, field));
     await inside.keyboard.type(words);
   };
-  await says(text, 'To answer · Us', 'Due in 23 hr', 'Customer waits 0 min');
+  await says(text, 'To answer · Us', ...first);
   await (await until('its line', () => inside.$(`${row} .queue-title`))).click();
   await press(`Pass on: ${title}`);
   await write('input', 'Warehouse');
@@ -106,11 +121,12 @@ async function handleCase(text: string, waited: string): Promise<Case> {
   await press(`Answer received: ${title}`);
   await write('textarea', 'A new one leaves today');
   await press('Answer received');
-  await says('Answer received · Us', 'Warehouse: took 5 hr', 'Customer waits 5 hr', 'Due in 18 hr');
+  await says('Answer received · Us', 'Warehouse: took 5 hr', ...answered);
 
   await moveClocks(6 * hour);
   await press(`Replied: ${title}`);
-  await says('Replied', waited, 'Warehouse: took 5 hr');
+  await says('Replied', 'Warehouse: took 5 hr');
+  expect(await inside.$eval(row, (li) => li.textContent)).toMatch(replied);
   await press(`Close case: ${title}`);
   await until('a queue without it', async () => (await inside.$(row)) === null);
   await moveClocks(0);
@@ -128,7 +144,7 @@ test('a comment of a living page: tagged, passed on, answered, replied to and cl
   await hosts(tab, 2);
   await complain(tab, name('snow_owl'));
   expect(await hasRedDot(tab, inside, name('frost.fern'))).toBe(false);
-  const one = await handleCase('my kettle came broken', 'Customer waited 6 hr');
+  const one = await handleCase('my kettle came broken', 'fresh');
   expect(one).toMatchObject({
     platform: 'youtube',
     author: { handle: 'snow_owl' },
@@ -165,7 +181,7 @@ test('a comment in a dialog, which is opened again in another order and after re
   await openDialog('dialog_fox', 'dialog_owl');
   await dotAt(tab, name('dialog_fox'));
   expect(await hasRedDot(tab, inside, name('dialog_owl'))).toBe(false);
-  const one = await handleCase('late, says dialog_fox', 'Customer waited 6 hr');
+  const one = await handleCase('late, says dialog_fox', 'fresh');
   expect(one.author).toMatchObject({ handle: 'dialog_fox' });
   await tab.close();
 });
@@ -199,7 +215,8 @@ test.skipIf(saved === null)(
     await until('the address before', async () => tab.evaluate((at) => location.href === at, url));
     await draw('same');
     await onlyThere();
-    const one = await handleCase(real.text, 'Customer waited 6 hr');
+    const one = await handleCase(real.text, 'old');
+    expect(one.waitsSince).toBe(real.written);
     expect(one.author?.displayName).toBe((await tab.$eval(author, (who) => who.textContent))?.trim());
     await tab.close();
   },

@@ -15,7 +15,7 @@ export function rooted(name: string, ...content: Element[]): HTMLElement {
   return element;
 }
 
-/** A site of which every `/name/` is a profile and every `/p/id/` a post with comments. */
+/** A site of which every `/name/` is a profile, every `/p/id/` a post with comments and every `/item/id/` a product. */
 export const livingSite: Site = {
   id: 'instagram',
   hosts: ['www.instagram.com'],
@@ -24,6 +24,7 @@ export const livingSite: Site = {
     const at = (path: string) => `https://www.instagram.com${path}`;
     if (first === 'p' && second) return { kind: 'post', id: second, url: at(`/p/${second}/`) };
     if (first === 'id' && second) return { kind: 'profile', id: second, url: at(`/id/${second}/`) };
+    if (first === 'item' && second) return { kind: 'product', id: second, url: at(`/item/${second}/`) };
     return first && !second
       ? { kind: 'profile', id: first.toLowerCase(), handle: first, url: at(`/${first}/`) }
       : null;
@@ -41,6 +42,7 @@ export const livingSite: Site = {
     { kind: 'creator', root: '.row', author: 'a' },
     { kind: 'comment', on: ['inbox'], root: 'li.never', author: 'a' },
     { kind: 'comment', root: 'x-comments >>> x-thread >>> x-comment', author: 'x-user >>> a' },
+    { kind: 'product', root: '.card', author: 'a', name: 'h3' },
   ],
 };
 
@@ -49,6 +51,16 @@ export function comment(handle: string, text: string, id = ''): HTMLElement {
   const item = made('li', { class: 'comment' });
   item.append(made('a', { class: 'by', href: `/${handle}/` }, handle), made('span', { class: 'text' }, text));
   if (id) item.append(made('a', { class: 'time', href: `/p/abc/c/${id}/` }, '2 d'));
+  return item;
+}
+
+/** A product's card: a link around its picture and one around its words, which the rule of the site above names. */
+export function card(id: string, title = `Bell ${id}`): HTMLElement {
+  const item = made('div', { class: 'card' });
+  const [picture, words] = [made('a', { href: `/item/${id}/` }), made('a', { href: `/item/${id}/?ref=x` })];
+  picture.append(made('img', { alt: '' }));
+  words.append(made('h3', {}, title));
+  item.append(picture, words, made('span', {}, '€ 9'));
   return item;
 }
 

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
-import { describe, expect, test } from 'vitest';
-import { readItem } from '../../../utils/page/items/read-item.ts';
-import { type Around, keysOf, seenItem, seenProduct } from '../../../utils/page/tagging/seen-item.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { readPageItem } from '../../../utils/page/items/read-product.ts';
+import type { Around } from '../../../utils/page/tagging/seen-item.ts';
+import { pageItemKeys, seenPageItem } from '../../../utils/page/tagging/seen-page-item.ts';
 import { site as facebook } from '../../../utils/sites/facebook.ts';
 import type { ItemRule, Site } from '../../../utils/sites/site.ts';
+import { site as weibo } from '../../../utils/sites/weibo.ts';
 import { site as x } from '../../../utils/sites/x.ts';
 import { livingSite, made } from './item-helpers.ts';
 
@@ -37,9 +39,9 @@ function row(handle: string, content: Node | string, more: Element[] = []): HTML
 }
 
 function see(element: Element, at: Around, by: ItemRule = rule) {
-  const item = readItem(element, by, at.site, at.itemAround);
+  const item = readPageItem(element, by, at.site, at.itemAround);
   if (!item) throw new Error('of nobody');
-  return { keys: keysOf(item, at), seen: seenItem(item, at) };
+  return { keys: pageItemKeys(item, at), seen: seenPageItem(item, at) };
 }
 
 describe('an item as it is tagged', () => {
@@ -128,6 +130,29 @@ describe('on real sites’ addresses', () => {
     expect(keys('AZ2')).toEqual(keys('AZ1'));
   });
 
+  test('a comment without a number is the same in every form in which its site shows the time, the minute the least', () => {
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([
+      { transferSize: 900 } as unknown as PerformanceEntry,
+    ] as PerformanceEntryList);
+    vi.spyOn(performance, 'timeOrigin', 'get').mockReturnValue(Date.parse('2024-06-05T10:00:00.000Z'));
+    const at = around(weibo, 'https://weibo.cn/comment/Nabc12XyZ');
+    const time = (said: string) => made('span', { class: 'when' }, said);
+    const said = (shown: string) =>
+      see(row('u/1234567890', '一起', [time(shown)]), at, { ...rule, clock: 'china' });
+    const whole = said('2024-06-05 11:13:30\u00a0来自网页');
+    expect(whole.seen.publishedAt).toBe('2024-06-05T03:13:30.000Z');
+    for (const shown of ['06月05日 11:13\u00a0来自网页', '今天 11:13']) {
+      expect(said(shown).keys).toEqual(whole.keys);
+      expect(said(shown).seen.publishedAt).toBe('2024-06-05T03:13:00.000Z');
+    }
+    expect(said('今天 11:14').keys[0]).not.toBe(whole.keys[0]);
+    // one that was stored before its time could be read is still found, by author and text
+    const before = said('5分钟前');
+    expect(before.seen.publishedAt).toBeUndefined();
+    expect(before.keys).toEqual(whole.keys.slice(1));
+    vi.restoreAllMocks();
+  });
+
   test('an answer on X is the same post on its own page, in a feed and below another', () => {
     const tweet = (kind: 'post' | 'comment', address: string) => {
       const element = row('lin', 'hi', [made('a', { class: 'time', href: '/lin/status/22' }, '1 h')]);
@@ -143,20 +168,31 @@ test('a product’s card in a list is the product that its link leads to', () =>
   const shop: Site = {
     ...livingSite,
     id: 'etsy',
+    hosts: ['*.etsy.com'],
     identify: (url) => {
       const id = /\/listing\/(\d+)/.exec(url.pathname)?.[1];
       return id ? { kind: 'product', id, url: `https://www.etsy.com/listing/${id}` } : null;
     },
   };
   const card = made('li');
-  card.append(made('a', { href: 'https://www.etsy.com/listing/55/bell?ref=x' }, 'Brass bell'));
+  const picture = made('a', { href: '/listing/55/bell' });
+  picture.append(made('img', { alt: 'Advertisement: brass bell' }));
+  card.append(picture, made('a', { href: '/listing/55/bell?ref=x' }, 'Brass\n bell'), made('p', {}, '€ 9'));
+  document.body.replaceChildren(card);
   const at = around(shop, 'https://www.etsy.com/search?q=bell');
-  expect(seenProduct(card, 'a', at)).toEqual({
+  const byLink: ItemRule = { kind: 'product', root: 'li', author: 'a' };
+  const bell = {
     kind: 'product',
     platform: 'etsy',
     keys: ['etsy:product:#55'],
     url: 'https://www.etsy.com/listing/55',
     title: 'Brass bell',
-  });
-  expect(seenProduct(made('li'), 'a', at)).toBeNull();
+  };
+  expect(see(card, at, byLink)).toEqual({ seen: bell, keys: bell.keys });
+  // where the rule names the words, not all that the link is around; without words what the picture shows
+  expect(see(card, at, { ...byLink, name: 'p' }).seen.title).toBe('€ 9');
+  card.lastElementChild?.previousElementSibling?.remove();
+  expect(see(card, at, byLink).seen.title).toBe('Advertisement: brass bell');
+  card.querySelector('img')?.removeAttribute('alt');
+  expect(see(card, at, byLink).seen).not.toHaveProperty('title');
 });

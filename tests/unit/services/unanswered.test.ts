@@ -83,6 +83,41 @@ test('a comment that is tagged is in its own list, before and after it was seen'
   expect(await list()).toEqual([]);
 });
 
+test('one that was tagged before its page said when it was written stays in its own list; the same words written later are another', async () => {
+  const said = (publishedAt?: string): SeenItem => ({
+    ...row,
+    keys: itemKeys({
+      platform: 'instagram',
+      kind: 'comment',
+      author: 'lin',
+      text: 'parcel?',
+      time: publishedAt,
+    }),
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+  });
+  const row: SeenItem = {
+    kind: 'comment',
+    platform: 'instagram',
+    keys: [],
+    url,
+    author: { platform: 'instagram', handle: 'lin' },
+    text: 'parcel?',
+  };
+  const { id } = good(
+    await saveTag(
+      { operationId: newId(), details: { name: 'Parcel', colour: 'blue', effect: 'plain' } },
+      machine.call(),
+    ),
+  );
+  good(await tagOneItem({ operationId: newId(), item: said(), add: [id], remove: [] }, machine.call()));
+  const minutes = (from: number) => new Date(machine.call().now.getTime() + from * 60_000).toISOString();
+  good(await see([said(minutes(-3))]));
+  expect(await list()).toEqual([]);
+  machine.later(60);
+  good(await see([said(minutes(-10))]));
+  expect(await list()).toHaveLength(1);
+});
+
 test('what was left out stays out when it is seen again, and can be brought back', async () => {
   const row = said('lin', 'where?');
   good(await see([row]));

@@ -1,10 +1,11 @@
 import { type ButtonView, drawButton } from '../../../components/overlay/button-view.ts';
 import { type Mark, marks } from '../../domain/mark.ts';
-import type { PlatformId } from '../../domain/platform.ts';
 import type { OverlayKey } from '../../i18n/locales/en/overlay.ts';
 import { ask, onChange } from '../../messaging/client.ts';
 import { guardClicks } from '../click-guard.ts';
+import { havePart } from '../have-part.ts';
 import type { Feature, Page } from '../page.ts';
+import { type Somebody, taggedSlot } from '../tagging/tagged-slot.ts';
 import { readForCapture, readHere } from './capture.ts';
 import { watchAnchor } from './profile-anchor.ts';
 import { makeSaveFlow, type Phase } from './save-flow.ts';
@@ -23,15 +24,8 @@ const labels: Record<Mark | Phase, OverlayKey> = {
   failed: 'overlay_failed',
 };
 
-/** Whose page this is. */
-interface Subject {
-  platform: PlatformId;
-  handle: string;
-  stableId?: string | undefined;
-}
-
 /** By the address where the site's addresses tell, else by one reading: on a site that the person added only the page itself can say. */
-async function subjectOf(page: Page, signal: AbortSignal): Promise<Subject | null> {
+async function subjectOf(page: Page, signal: AbortSignal): Promise<Somebody | null> {
   const { site, identity } = page;
   if (site.id !== 'web') {
     const handle = identity?.handle ?? identity?.id;
@@ -57,7 +51,8 @@ export const captureButton: Feature = {
   },
 };
 
-function drawFor({ platform, handle, stableId }: Subject, signal: AbortSignal, page: Page): void {
+function drawFor(subject: Somebody, signal: AbortSignal, page: Page): void {
+  const { platform, handle, stableId } = subject;
   const { site, t } = page;
   let mark: Mark = 'new';
   let markKnown = false;
@@ -67,8 +62,7 @@ function drawFor({ platform, handle, stableId }: Subject, signal: AbortSignal, p
   const draw = () => view?.show(phase ?? mark, t(labels[phase ?? mark]));
 
   const askMark = async () => {
-    const names = [{ handle, ...(stableId === undefined ? {} : { stableId }) }];
-    const answer = await ask('page.marks', { platform, names });
+    const answer = await ask('page.marks', { platform, names: [{ handle, stableId }] });
     if (signal.aborted) return;
     if (!answer.ok) return answer.code === 'stale' ? page.stepBack(false) : undefined;
     const answered = marks.find((known) => known === answer.value.marks[0]);
@@ -81,9 +75,7 @@ function drawFor({ platform, handle, stableId }: Subject, signal: AbortSignal, p
   const flow = makeSaveFlow(
     page,
     {
-      platform,
-      handle,
-      stableId,
+      ...subject,
       read: () => readForCapture(page, signal),
       async mark() {
         if (!markKnown) await askMark();
@@ -102,10 +94,16 @@ function drawFor({ platform, handle, stableId }: Subject, signal: AbortSignal, p
   const show = (anchor: Element | null) => {
     const mount = page.mounts.place('profile', anchor, ({ stage, host }) => {
       view = drawButton(stage, mark, t(labels[mark]));
-      const guard = guardClicks(view.button, host, signal);
-      view.button.addEventListener('click', (event) => void flow.clicked(event, guard), { signal });
-      page.cardBelongsTo(view.button);
-      page.observer.whenNear(host, () => void askMark(), signal);
+      const { button } = view;
+      const guard = guardClicks(button, host, signal);
+      button.addEventListener('click', (event) => void flow.clicked(event, guard), { signal });
+      page.cardBelongsTo(button);
+      const near = async () => {
+        void askMark();
+        // on every profile, tagged or not
+        (await havePart(page, taggedSlot, 'tagged', signal))?.showDots(page, button, subject, signal);
+      };
+      page.observer.whenNear(host, () => void near(), signal);
     });
     return mount !== null;
   };

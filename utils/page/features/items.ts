@@ -1,4 +1,4 @@
-import { ask } from '../../messaging/client.ts';
+import { havePart } from '../have-part.ts';
 import { itemsSlot } from '../items/items-slot.ts';
 import { rulesFor } from '../items/rules-for.ts';
 import type { Feature } from '../page.ts';
@@ -33,11 +33,7 @@ export const items: Feature = {
     };
     const start = async () => {
       searching.abort();
-      if (!itemsSlot.provided()?.alive()) {
-        const answer = await ask('page.need', { part: 'items' });
-        if (!answer.ok && answer.code === 'stale') return page.stepBack(false);
-      }
-      if (!signal.aborted) itemsSlot.provided()?.feature.init(signal, page);
+      (await havePart(page, itemsSlot, 'items', signal))?.feature.init(signal, page);
     };
     const look = () => {
       due = undefined;

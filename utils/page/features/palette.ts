@@ -1,5 +1,5 @@
-import { ask } from '../../messaging/client.ts';
 import { openShadowRoot } from '../closed-root.ts';
+import { havePart } from '../have-part.ts';
 import type { Feature } from '../page.ts';
 import { type LastPress, type PalettePart, paletteSlot } from '../palette/palette-slot.ts';
 
@@ -20,12 +20,8 @@ export const palette: Feature = {
     };
 
     const fetchPart = async (): Promise<PalettePart | null> => {
-      if (!paletteSlot.provided()?.alive()) {
-        const answer = await ask('page.need', { part: 'palette' });
-        if (!answer.ok && answer.code === 'stale') page.stepBack(false);
-      }
-      if (signal.aborted) return null;
-      part = paletteSlot.provided()?.start(page, lastPress, signal, composing) ?? null;
+      const palette = await havePart(page, paletteSlot, 'palette', signal);
+      part = palette?.start(page, lastPress, signal, composing) ?? null;
       // asked for again at the next focus where it could not be had
       if (!part) loading = null;
       return part;

@@ -88,8 +88,7 @@ export function makeSaveFlow(page: Page, wish: Wish, signal: AbortSignal) {
 
   const openOnly = async () => {
     const { platform, handle, stableId } = wish;
-    const name = { platform, handle, ...(stableId === undefined ? {} : { stableId }) };
-    const answer = await ask('card.open', name);
+    const answer = await ask('card.open', { platform, handle, stableId });
     if (signal.aborted) return;
     if (answer.ok) {
       page.lastOperation(null);

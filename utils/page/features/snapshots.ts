@@ -1,4 +1,5 @@
 import { ask } from '../../messaging/client.ts';
+import { havePart } from '../have-part.ts';
 import type { Feature } from '../page.ts';
 import { snapshotSlot } from '../snapshot/snapshot-slot.ts';
 
@@ -9,8 +10,7 @@ export const snapshots: Feature = {
       if (!answer.ok || signal.aborted) return;
       const { due, shop } = answer.value;
       if (!due && !shop) return;
-      if (!snapshotSlot.provided()?.alive()) await ask('page.need', { part: 'snapshot' });
-      if (!signal.aborted) snapshotSlot.provided()?.start(page, answer.value, signal);
+      (await havePart(page, snapshotSlot, 'snapshot', signal))?.start(page, answer.value, signal);
     });
   },
 };

@@ -4,8 +4,9 @@ import type { TagColour } from '../../domain/tag-effect.ts';
 import type { ItemKind } from '../../sites/site.ts';
 import { keepEvents } from '../mount.ts';
 import type { Page } from '../page.ts';
-import { isFree, lastLine, roomFor } from '../placement.ts';
-import type { ItemView } from './item-view.ts';
+import { isFree } from '../placement.ts';
+import { dotsAfter, encloses, type ItemView, roomBeside } from './item-view.ts';
+import { shownLine } from './shown-line.ts';
 
 /** What a button of a group gets. All it makes goes with the signal. */
 export interface Seat {
@@ -42,8 +43,7 @@ export interface Group {
 /** Size and distance of buttons, CSS pixels; as in the style sheets. */
 const buttonSize = 24;
 const gap = 2;
-/** What the dots of tags take beside the badge, there or not, and what a second badge takes beside them; each with its distance. */
-const dotsWidth = 18;
+/** What a second badge takes beside the dots of tags, with its distance. */
 const secondBadge = 18;
 
 /**
@@ -85,11 +85,14 @@ export function openGroup(
 function sit(view: ItemView, group: HTMLElement): void {
   const { item, host, stage } = view;
   const badge = stage.getBoundingClientRect();
-  const wide = badge.width + dotsWidth + (stage.querySelector('.waits') ? secondBadge : 0);
-  const line = lastLine(item.name);
-  const room = roomFor(host);
+  const wide = badge.width + dotsAfter(view) + (stage.querySelector('.waits') ? secondBadge : 0);
+  const line = shownLine(item.name);
+  const room = roomBeside(view);
   const width = group.childElementCount * (buttonSize + gap) - gap;
   const top = badge.top + badge.height / 2 - buttonSize / 2;
+  // a link over a whole card is no control beside the name, though the name does not stand in it
+  const [link] = item.from.map((from) => from.link);
+  const anchor = link && encloses(link.getBoundingClientRect(), line) ? link : item.name;
   const lefts = [
     badge.left + wide + gap * 2,
     line.right + gap * 2,
@@ -101,7 +104,7 @@ function sit(view: ItemView, group: HTMLElement): void {
     (left >= line.right || left + width <= line.left) &&
     (left >= badge.left + wide || left + width <= badge.left) &&
     Array.from({ length: group.childElementCount }, (_, at) => left + at * (buttonSize + gap)).every((x) =>
-      isFree({ left: x, top }, buttonSize, { anchor: item.name, host }),
+      isFree({ left: x, top }, buttonSize, { anchor, host }),
     );
   const left = lefts.find(free);
   const place = left === undefined ? { left: line.right - width, top: line.top - buttonSize } : { left, top };

@@ -1,9 +1,10 @@
 import { type BadgeView, drawBadge } from '../../../components/overlay/badge-view.ts';
 import { itemCss } from '../../../components/overlay/item-styles.ts';
 import { type Host, makeBareHost, standBeside } from '../mount.ts';
-import { type Box, box, lastLine, placesBesideText, roomFor } from '../placement.ts';
-import type { ReadItem } from './read-item.ts';
+import { type Box, box, placesBesideText, roomFor } from '../placement.ts';
+import type { PageItem } from './read-product.ts';
 import { aroundOf } from './selectors.ts';
+import { shownLine } from './shown-line.ts';
 
 /** Width and height of a badge, CSS pixels; as in its style sheet. The dots of tags stand beside it, in the same row. */
 const badgeSize = 16;
@@ -18,9 +19,9 @@ const mostBeside = 8;
 /** How often a page may take a host away before it is left alone. */
 const fightLimit = 12;
 
-/** What stands beside one item's name: the same for every name, known or not. */
+/** What stands beside one item's name: the same for every name, known or not, and for every product. */
 export interface ItemView extends Host {
-  item: ReadItem;
+  item: PageItem;
   badge: BadgeView;
   /** its place was found while it could be looked at */
   placed: boolean;
@@ -28,9 +29,10 @@ export interface ItemView extends Host {
 }
 
 /** Makes what stands beside a name and puts it there; its place is found by `align`. */
-export function makeItemView(document: Document, theme: string, item: ReadItem): ItemView {
+export function makeItemView(document: Document, theme: string, item: PageItem): ItemView {
   const made = makeBareHost(document, theme, 'anchored', [itemCss]);
   const view = { ...made, item, badge: drawBadge(made.stage), placed: false, taken: 0 };
+  if (!item.person) made.stage.classList.add('bare');
   // until its place is found
   made.stage.style.visibility = 'hidden';
   standBeside(item.name, made.host);
@@ -74,12 +76,23 @@ function boxOfNode(node: ChildNode): Box {
   return box(range.getBoundingClientRect());
 }
 
+/** How wide the dots are that stand after a badge; those of a product stand in its place. */
+export const dotsAfter = ({ item }: ItemView) => (item.person ? dotsWidth : 0);
+
+/** In what of the window something can stand beside a name. In a grid of cards what stands past a card would be the next one's. */
+export function roomBeside({ host, item }: ItemView): Box {
+  const room = roomFor(host);
+  const card = item.element.getBoundingClientRect();
+  if (item.person || card.width === 0) return room;
+  return { ...room, left: Math.max(room.left, card.left), right: Math.min(room.right, card.right) };
+}
+
 /** After the name; where something stands there, after that, a few times; else before the name, else over the end of it. */
 function besideName(view: ItemView, line: Box, own: Box, room: Box): { left: number; top: number } {
   // where there is no room for both, the dots stand over what comes next; nothing may cut them off, such as the edge of a dialog
-  const uncut = { ...room, right: room.right - dotsWidth };
+  const uncut = { ...room, right: room.right - dotsAfter(view) };
   return (
-    freeBeside(view, line, own, room, badgeSize + dotsWidth) ??
+    freeBeside(view, line, own, room, badgeSize + dotsAfter(view)) ??
     freeBeside(view, line, own, uncut, badgeSize) ?? {
       // as little of it as can be
       left: Math.min(line.right, uncut.right) - badgeSize,
@@ -114,7 +127,7 @@ function freeBeside(
 }
 
 /** Such as a link that lies over the whole card: it is not beside the name. */
-function encloses(outer: Box, inner: Box): boolean {
+export function encloses(outer: Box, inner: Box): boolean {
   return (
     outer.left <= inner.left &&
     outer.right >= inner.right &&
@@ -135,8 +148,8 @@ function findPlace(view: ItemView): Place | null {
   const at = host.getBoundingClientRect();
   const own = box(item.name.getBoundingClientRect());
   const seen = own.bottom > 0 && own.top < host.ownerDocument.documentElement.clientHeight;
-  const line = lastLine(item.name);
-  const { left, top } = besideName(view, line, own, roomFor(host));
+  const line = shownLine(item.name);
+  const { left, top } = besideName(view, line, own, roomBeside(view));
   return { left: Math.round(left - at.left), top: Math.round(top - at.top), seen };
 }
 
@@ -156,7 +169,7 @@ export function align(views: readonly ItemView[]): void {
 /** Where a name and its badge are, in the window. */
 export function placeOf({ item, stage }: ItemView): Box {
   const name = item.name.getBoundingClientRect();
-  const line = name.width > 0 ? lastLine(item.name) : box(name);
+  const line = name.width > 0 ? shownLine(item.name) : box(name);
   const own = stage.getBoundingClientRect();
   return {
     left: Math.min(line.left, own.left),

@@ -4,7 +4,8 @@ import type { ItemRule } from '../../sites/site.ts';
 import type { Page } from '../page.ts';
 import type { FoundItems } from './find-items.ts';
 import { align, type ItemView, makeItemView, putBack } from './item-view.ts';
-import { type ReadItem, readItem, stillShows } from './read-item.ts';
+import { stillShows } from './read-item.ts';
+import { type PageItem, readPageItem } from './read-product.ts';
 import { eachOf, type Slices } from './slices.ts';
 
 /** How far outside the window, or outside of what scrolls in it, something counts as near, in CSS pixels. */
@@ -19,10 +20,10 @@ export interface NearItems {
   listen(root: ShadowRoot): void;
   /** Something in an item changed. */
   changed(element: Element): void;
-  /** What stands beside an item's name, read anew; null where it is of nobody. */
+  /** What stands beside an item's name, read anew; null where nobody can tell whose it is, or which product. */
   now(element: Element): ItemView | null;
   views(): Iterable<ItemView>;
-  /** every item near, those of nobody too */
+  /** every item near, those that could not be read too */
   elements(): Element[];
   /** Draws what is known of everybody near. */
   draw(): void;
@@ -39,14 +40,14 @@ export function watchNear(
   found: () => FoundItems,
   slices: Slices,
   told: {
-    appeared(item: ReadItem): void;
+    appeared(item: PageItem): void;
     /** a view was made */
     drew(view: ItemView): void;
     left(view: ItemView): void;
-    markOf(item: ReadItem): Mark | undefined;
-    dotsOf(item: ReadItem): readonly TagColour[];
+    markOf(item: PageItem): Mark | undefined;
+    dotsOf(item: PageItem): readonly TagColour[];
     /** the mark for a comment without an answer: null, none is shown */
-    waits(item: ReadItem): boolean | null;
+    waits(item: PageItem): boolean | null;
     ours: WeakSet<Node>;
   },
   signal: AbortSignal,
@@ -74,7 +75,7 @@ export function watchNear(
   /** Reads an item and makes what stands beside its name what it has to be. */
   function refresh(element: Element, rule: ItemRule): ItemView | null {
     const before = near.get(element) ?? null;
-    const item = readItem(element, rule, site, found().itemAround);
+    const item = readPageItem(element, rule, site, found().itemAround);
     if (before && item && before.item.key === item.key && before.item.name === item.name) {
       before.item = item;
       return before;

@@ -58,12 +58,13 @@ export function makePeek(
   }
 
   async function show(view: ItemView): Promise<void> {
-    if (shown === view || !view.host.isConnected) return;
+    const { person: who } = view.item;
+    if (shown === view || !view.host.isConnected || !who) return;
     hide();
     const mine = ++turn;
     shown = view;
     const mark = markOf(view) ?? 'new';
-    const { platform, handle, stableId } = view.item.person;
+    const { platform, handle, stableId } = who;
     // the same for every name, known or not
     host.show(placeOf(view));
     if (mark === 'new') return;

@@ -1,6 +1,6 @@
 import type { ScreenItems } from '../../domain/screen-item.ts';
 import type { ItemView } from './item-view.ts';
-import type { ReadItem } from './read-item.ts';
+import type { PageItem } from './read-product.ts';
 
 /** Items whose places are told, at most. */
 const most = 100;
@@ -11,7 +11,7 @@ const least = 16;
 export function placesIn(
   document: Document,
   views: Iterable<ItemView>,
-  keysOf: (item: ReadItem) => string[],
+  keysOf: (item: PageItem) => string[],
 ): ScreenItems {
   const { clientWidth: width, clientHeight: height } = document.documentElement;
   const items: ScreenItems['items'] = [];

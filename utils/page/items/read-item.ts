@@ -16,19 +16,23 @@ export interface Person {
 }
 
 /** What an item's element shows now. A recycled row shows another item later: then it is read anew. */
-export interface ReadItem {
+export interface ShownItem {
   element: Element;
   rule: ItemRule;
   /** of the item, never of the element */
   key: string;
-  person: Person;
   /** the shown name, after which ours stands */
   name: Element;
+  /** the links that the item and whose it is were read from, with their address then */
+  from: { link: Element; href: string | null }[];
+}
+
+/** An item of somebody: themselves, their comment, their post. */
+export interface ReadItem extends ShownItem {
+  person: Person;
   displayName?: string;
   /** the link that the rule names as the item's own address */
   permalink?: Element;
-  /** the links that author and item were read from, with their address then */
-  from: { link: Element; href: string | null }[];
 }
 
 /** Longest handle that is one. */
@@ -78,6 +82,37 @@ function* links(elements: Iterable<Element>): Generator<Element> {
   }
 }
 
+/** What an item's links lead to. */
+interface Linked<T> {
+  to: T;
+  /** the first link that leads there */
+  first: Element;
+  /** the first of them that has text */
+  worded?: Element;
+}
+
+/**
+ * What the first of an item's links that leads anywhere leads to.
+ * @param behind what a link leads to; null: nothing that counts
+ */
+export function followLinks<T extends { key: string }>(
+  elements: Iterable<Element>,
+  behind: (link: Element) => T | null,
+): Linked<T> | null {
+  let found: Linked<T> | null = null;
+  for (const link of links(elements)) {
+    const to = behind(link);
+    if (!to) continue;
+    found ??= { to, first: link };
+    if (to.key === found.to.key && shownText(link) !== '') return { ...found, worded: link };
+  }
+  return found;
+}
+
+/** The links with the addresses that they have now. */
+export const addressesOf = (all: readonly (Element | undefined)[]): ShownItem['from'] =>
+  all.flatMap((link) => (link ? [{ link, href: link.getAttribute('href') }] : []));
+
 /** Small and the same for the same text: FNV-1a, 32 bits. */
 function hash(text: string): string {
   let value = 0x811c9dc5;
@@ -108,7 +143,7 @@ export function* own(
 /**
  * Reads who an item is of.
  * @param itemAround tells what belongs to an item inside this one
- * @returns null where no link leads to a profile of this site; products are of nobody
+ * @returns null where no link leads to a profile of this site; products are of nobody (`readPageItem` reads them too)
  */
 export function readItem(
   element: Element,
@@ -117,19 +152,9 @@ export function readItem(
   itemAround: (element: Element) => Element | null,
 ): ReadItem | null {
   if (rule.kind === 'product') return null;
-  let person: Person | null = null;
-  let first: Element | undefined;
-  let worded: Element | undefined;
-  for (const link of links(own(element, rule.author, itemAround))) {
-    const behind = personBehind(link, site);
-    if (!behind) continue;
-    person ??= behind;
-    first ??= link;
-    if (behind.key !== person.key || shownText(link) === '') continue;
-    worded = link;
-    break;
-  }
-  if (!person || !first) return null;
+  const linked = followLinks(own(element, rule.author, itemAround), (link) => personBehind(link, site));
+  if (!linked) return null;
+  const { to: person, first, worded } = linked;
   const named = rule.name === undefined ? undefined : own(element, rule.name, itemAround).next().value;
   const name = named ?? worded ?? first;
   const permalink =
@@ -146,14 +171,12 @@ export function readItem(
     name,
     ...(telling ? { displayName: shown } : {}),
     ...(permalink ? { permalink } : {}),
-    from: [first, worded, permalink].flatMap((link) =>
-      link ? [{ link, href: link.getAttribute('href') }] : [],
-    ),
+    from: addressesOf([first, worded, permalink]),
   };
 }
 
 /** Whether an item surely still shows what was read: its links and its name are where they were, with the same addresses. */
-export function stillShows({ element, name, from }: ReadItem): boolean {
+export function stillShows({ element, name, from }: ShownItem): boolean {
   const inside = (part: Element) => part.isConnected && (element.contains(part) || !element.contains(name));
   return inside(name) && from.every(({ link, href }) => inside(link) && link.getAttribute('href') === href);
 }

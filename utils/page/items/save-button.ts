@@ -51,6 +51,8 @@ export const saveButton: ButtonMaker = {
   kinds: ['creator', 'comment', 'post'],
   make({ page, view, group, mark, askMark, signal }) {
     const { item, host } = view;
+    // `kinds` keeps out what is of nobody
+    if (!item.person) return () => undefined;
     const { t } = page;
     const words = itemWords(page);
     let phase: Phase | null = null;

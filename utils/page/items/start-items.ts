@@ -2,7 +2,8 @@ import { ask } from '../../messaging/client.ts';
 import { wordsHere } from '../keywords/words-here.ts';
 import type { Feature } from '../page.ts';
 import { type Dotted, makeKnownDots } from '../tagging/known-dots.ts';
-import { type Around, keysOf, seenItem, seenProduct } from '../tagging/seen-item.ts';
+import type { Around } from '../tagging/seen-item.ts';
+import { pageItemKeys, seenPageItem } from '../tagging/seen-page-item.ts';
 import { openPicker, pickerPlace, tagButton } from '../tagging/tag-button.ts';
 import { type ActiveItems, watchActive } from './active-items.ts';
 import type { Seat } from './button-group.ts';
@@ -15,7 +16,8 @@ import { makeKnownMarks } from './known-marks.ts';
 import { type NearItems, watchNear } from './near-items.ts';
 import { makePeek } from './peek.ts';
 import { placesIn } from './places-in.ts';
-import { type ReadItem, readItem, stillShows } from './read-item.ts';
+import { stillShows } from './read-item.ts';
+import { type PageItem, readPageItem } from './read-product.ts';
 import { makeUnansweredReport } from './report-unanswered.ts';
 import { rulesFor } from './rules-for.ts';
 import { saveButton } from './save-button.ts';
@@ -27,7 +29,7 @@ const makers = [saveButton, tagButton];
 /** The marks for comments without an answer are drawn anew at most so often, in milliseconds. */
 const filterEvery = 300;
 
-/** Creators, comments and posts of a living page: badges, buttons, who was gathered, what is unanswered. */
+/** Creators, comments, posts and products of a living page: badges, buttons, who was gathered, what is unanswered. */
 export const livingItems: Feature = {
   init(signal, page) {
     const { document, site } = page;
@@ -50,7 +52,7 @@ export const livingItems: Feature = {
           active?.redraw();
           filterSoon();
         },
-        forgotten: () => marks.want([...near.views()].map(({ item }) => item.person)),
+        forgotten: () => marks.want(ofSomebody().map(({ person }) => person)),
       },
       signal,
     );
@@ -67,14 +69,17 @@ export const livingItems: Feature = {
     );
     const around: Around = { ...page, itemAround: (element) => provided().itemAround(element) };
     /** read once for each look at an item: its text may be long */
-    const read = new WeakMap<ReadItem, Dotted>();
-    const dotted = (item: ReadItem): Dotted => {
-      const known = read.get(item) ?? { key: item.key, keys: keysOf(item, around) };
+    const read = new WeakMap<PageItem, Dotted>();
+    const dotted = (item: PageItem): Dotted => {
+      const known = read.get(item) ?? { key: item.key, keys: pageItemKeys(item, around) };
       read.set(item, known);
       return known;
     };
     const entries = makeSeenEntries(around);
-    const dotsOf = (item: ReadItem) => dots.of(item) ?? [];
+    /** products have no author whose mark there could be */
+    const ofSomebody = () => [...near.views()].flatMap(({ item }) => (item.person ? [item] : []));
+    const markOfItem = ({ person }: PageItem) => person && marks.of(person);
+    const dotsOf = (item: PageItem) => dots.of(item) ?? [];
     const provided = (): FoundItems => {
       if (!found) throw new Error('items are looked at before they are looked for');
       return found;
@@ -85,6 +90,8 @@ export const livingItems: Feature = {
       slices,
       {
         appeared(item) {
+          dots.want([dotted(item)]);
+          if (!item.person) return;
           gathered.see(item.person, item.displayName);
           // after everything that is drawn; a row that shows another one by then is told again
           slices.add(() => {
@@ -92,13 +99,12 @@ export const livingItems: Feature = {
             return true;
           });
           marks.want([item.person]);
-          dots.want([dotted(item)]);
           filterSoon();
           reportSoon();
         },
         drew: (view) => void owners.set(view.host, view.item.element),
         left: (view) => active?.left(view),
-        markOf: (item) => marks.of(item.person),
+        markOf: markOfItem,
         dotsOf,
         waits: (item) =>
           filtered && item.rule.kind === 'comment' ? (unanswered?.has(item.element) ?? false) : null,
@@ -144,7 +150,7 @@ export const livingItems: Feature = {
       around,
       marks,
       lookAtScreen,
-      () => [...near.views()].map(({ item }) => item),
+      ofSomebody,
       (element) => provided().ruleOf(element),
       signal,
     );
@@ -159,16 +165,16 @@ export const livingItems: Feature = {
       if (filtered && filtering === undefined) filtering = setTimeout(() => void filter(), filterEvery);
     }
 
-    const markOf = (view: ItemView) => marks.of(view.item.person);
+    const markOf = (view: ItemView) => markOfItem(view.item);
     const peek = makePeek(page, markOf, signal);
     const seatFor = (view: ItemView): Omit<Seat, 'group' | 'signal'> => ({
       page,
       view,
       mark: () => markOf(view),
       dots: () => dotsOf(view.item),
-      seen: () => seenItem(view.item, around),
+      seen: () => seenPageItem(view.item, around),
       async askMark() {
-        await marks.have([view.item.person]);
+        if (view.item.person) await marks.have([view.item.person]);
         return markOf(view);
       },
     });
@@ -183,11 +189,11 @@ export const livingItems: Feature = {
       for (const element of active?.atHand() ?? []) {
         const rule = provided().ruleOf(element);
         if (!rule) continue;
-        const item = readItem(element, rule, site, around.itemAround);
-        const seen = item ? seenItem(item, around) : seenProduct(element, rule.author, around);
+        const item = readPageItem(element, rule, site, around.itemAround);
+        if (!item) continue;
         // said there if it cannot be opened
-        if (seen) await openPicker(page, seen, item ? pickerPlace(item) : element, signal);
-        if (seen) return true;
+        await openPicker(page, seenPageItem(item, around), pickerPlace(item), signal);
+        return true;
       }
       return false;
     }
@@ -221,7 +227,7 @@ export const livingItems: Feature = {
       },
       entries() {
         // what came later into rows that stand there
-        for (const { item } of near.views()) entries.see(item);
+        for (const item of ofSomebody()) entries.see(item);
         return entries.list();
       },
       places: () => placesIn(document, near.views(), (item) => dotted(item).keys),

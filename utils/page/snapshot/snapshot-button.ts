@@ -6,7 +6,9 @@ import type { SnapshotKey } from '../../i18n/locales/en/snapshot.ts';
 import type { Translate } from '../../i18n/translate.ts';
 import { isAlive } from '../../messaging/client.ts';
 import { findAnchor } from '../features/profile-anchor.ts';
+import { havePart } from '../have-part.ts';
 import type { Page } from '../page.ts';
+import { taggedSlot } from '../tagging/tagged-slot.ts';
 import type { SnapshotPart } from './snapshot-slot.ts';
 
 /** How long the tick stays, and between two looks at whether the button still stands, in milliseconds. */
@@ -87,7 +89,13 @@ export function drawSnapshotButton(
         if (guard.judge(event) === 'accept') void save();
         else page.askInPopup();
       };
-      view.button.addEventListener('click', clicked, { signal });
+      const { button } = view;
+      button.addEventListener('click', clicked, { signal });
+      const near = async () => {
+        // on every shop's page, tagged or not
+        (await havePart(page, taggedSlot, 'tagged', signal))?.showDots(page, button, null, signal);
+      };
+      page.observer.whenNear(host, () => void near(), signal);
     });
     if (mount && !anchor) mount.stage.style.top = cornerTop;
   };

@@ -1,7 +1,12 @@
+import type { ItemRule } from '../../sites/site.ts';
+import { shownTime } from './shown-time.ts';
+
 /** Elements that begin a line of their own in what somebody wrote. */
 const lines = /^(?:br|p|div|li|blockquote)$/;
 /** More parts than any text has that somebody wrote. */
 const mostParts = 20_000;
+/** What shows a time, with where it was written from and by what. */
+const longestTime = 100;
 
 /**
  * What an element shows to be read, pictures of emoji by what they stand for. Sites draw emoji as pictures, so that a comment of nothing
@@ -29,8 +34,12 @@ export function writtenIn(element: Element, longest: number): string {
     .trim();
 }
 
-/** When something was written, where the page says it exactly: with a zone, or as a number of seconds. "3 h" is another time tomorrow. */
-export function exactTime(elements: Iterable<Element>): string | undefined {
+/**
+ * When something was written, where the page says it exactly: with a zone, as a number of seconds, or in the site's words by a clock that is
+ * known. "3 h" is another time tomorrow.
+ * @param clock of the item's rule
+ */
+export function exactTime(elements: Iterable<Element>, clock?: ItemRule['clock']): string | undefined {
   for (const element of elements) {
     for (const at of [element, ...element.querySelectorAll('[datetime], [data-utime]')]) {
       const said = at.getAttribute('datetime');
@@ -41,6 +50,8 @@ export function exactTime(elements: Iterable<Element>): string | undefined {
       const seconds = at.getAttribute('data-utime');
       if (seconds && /^\d{9,10}$/.test(seconds)) return new Date(Number(seconds) * 1_000).toISOString();
     }
+    const shown = clock && shownTime(writtenIn(element, longestTime), clock);
+    if (shown) return shown;
   }
   return undefined;
 }

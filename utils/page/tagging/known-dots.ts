@@ -1,3 +1,4 @@
+import type { PlatformId } from '../../domain/platform.ts';
 import { ok } from '../../domain/result.ts';
 import { type TagColour, tagColours } from '../../domain/tag-effect.ts';
 import { ask } from '../../messaging/client.ts';
@@ -12,18 +13,22 @@ export interface Dotted {
 
 export type KnownDots = KnownAnswers<Dotted, readonly TagColour[]>;
 
-/** The colours of the tags on the items of a page. */
+/**
+ * The colours of the tags on the items of a page.
+ * @param platform whose keys they are: a shop's page of a site that the person added tells its shop system
+ */
 export function makeKnownDots(
   page: Page,
   heard: { answered(): void; forgotten(): void },
   signal: AbortSignal,
+  platform: PlatformId = page.site.id,
 ): KnownDots {
   return makeKnownAnswers<Dotted, readonly TagColour[]>(
     page,
     {
       async ask(batch) {
         const answer = await ask('page.dots', {
-          platform: page.site.id,
+          platform,
           items: batch.map(({ keys }) => keys),
         });
         return answer.ok

@@ -50,7 +50,7 @@ function textOf(item: ReadItem, around: Around): string {
 
 function timeOf({ element, rule }: ReadItem, around: Around): string | undefined {
   if (rule.time !== undefined) {
-    const said = exactTime(shownIn(element, around, rule.time));
+    const said = exactTime(shownIn(element, around, rule.time), rule.clock);
     if (said) return said;
   }
   return undefined;
@@ -94,7 +94,8 @@ function tell(item: ReadItem, around: Around): Told {
     author: authorKeyOf(person),
     // what is known of nothing but its author would be everything of that author
     ...(said === undefined ? { author: undefined } : { text: said }),
-    time,
+    // sites leave the seconds out until the year is over: to the minute it is the same on every visit
+    time: rule.clock ? time?.slice(0, 16) : time,
   });
   return { keys, kind, text, cut: text.length < whole.length, time };
 }
@@ -147,19 +148,4 @@ export function seenItem(item: ReadItem, around: Around, without?: 'without pict
     ...(time === undefined ? {} : { publishedAt: time }),
     ...(imageUrl === undefined ? {} : { imageUrl }),
   };
-}
-
-/** A product's card in a list, which is of nobody. @returns null where no link leads to a product's page of this site */
-export function seenProduct(element: Element, selector: string, around: Around): SeenItem | null {
-  const { site } = around;
-  for (const link of shownIn(element, around, selector)) {
-    const href = link.getAttribute('href');
-    if (!href || !URL.canParse(href, link.baseURI)) continue;
-    const about = site.identify(new URL(href, link.baseURI));
-    if (about?.kind !== 'product' || !about.id) continue;
-    const keys = itemKeys({ platform: site.id, kind: 'product', id: about.id.slice(0, longestName) });
-    const title = cutText(writtenIn(link, 300).replace(/\s+/g, ' '), 300);
-    return { kind: 'product', platform: site.id, keys, url: about.url, ...(title ? { title } : {}) };
-  }
-  return null;
 }

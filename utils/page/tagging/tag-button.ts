@@ -5,14 +5,14 @@ import { ask, isAlive } from '../../messaging/client.ts';
 import { guardClicks } from '../click-guard.ts';
 import type { ButtonMaker } from '../items/button-group.ts';
 import { itemWords } from '../items/item-words.ts';
-import type { ReadItem } from '../items/read-item.ts';
+import type { ShownItem } from '../items/read-item.ts';
 import type { Page } from '../page.ts';
 
 /** Higher items are larger than what can stand beside them, CSS pixels. */
 const highest = 240;
 
 /** Beside what the picker stands: an item that is read while it is tagged, else its name. */
-export function pickerPlace({ element, name }: ReadItem): Element {
+export function pickerPlace({ element, name }: ShownItem): Element {
   const { width, height } = element.getBoundingClientRect();
   return width > 0 && height > 0 && height <= highest ? element : name;
 }
@@ -46,7 +46,7 @@ export async function openPicker(
 
 /** Opens the picker of tags for an item. */
 export const tagButton: ButtonMaker = {
-  kinds: ['creator', 'comment', 'post'],
+  kinds: ['creator', 'comment', 'post', 'product'],
   make({ page, view, group, dots, seen, signal }) {
     const { item, host } = view;
     const words = itemWords(page);

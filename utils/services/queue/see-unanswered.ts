@@ -1,11 +1,13 @@
 import { cutText } from '../../domain/cut-text.ts';
 import type { SeenItem } from '../../domain/item.ts';
+import { keyMarkOf } from '../../domain/item-keys.ts';
 import { fail, ok } from '../../domain/result.ts';
 import { unansweredLimits } from '../../domain/unanswered.ts';
 import { siteOf } from '../../sites/registry.ts';
 import type { Reader } from '../../storage/reader.ts';
 import { isSuppressed } from '../../storage/suppressions.ts';
 import { isInCase, mayBringBack, reopenWrittenAgain } from '../cases/written-again.ts';
+import { findItem, findStores } from '../items/find-item.ts';
 import type { Service } from '../service.ts';
 import { announce, readOnce } from '../write-once.ts';
 import { type UnansweredStore, unansweredStore } from './unanswered-store.ts';
@@ -17,12 +19,17 @@ function shortened(item: SeenItem): SeenItem {
   return { ...rest, text: cutText(text, unansweredLimits.text), cut: true };
 }
 
-/** Whether an item carries a tag: then its own list has it. A key of author and text only may be shared, and does not count. */
-async function isTagged(reader: Reader, { keys }: SeenItem): Promise<boolean> {
-  const sure = keys.filter((key) => !/^[^:]*:[^:]*:~/.test(key));
+/**
+ * Whether an item carries a tag: then its own list has it. A key of author and text only may be shared, and does not count, unless the tag was put
+ * on before the page said when the item was written: then what was written later is another.
+ */
+async function isTagged(reader: Reader, { keys, publishedAt }: SeenItem): Promise<boolean> {
+  const sure = keys.filter((key) => keyMarkOf(key) !== '~');
   for (const key of sure.length > 0 ? sure : keys)
     if ((await reader.keys('items', 'keys', key)).length > 0) return true;
-  return false;
+  if (publishedAt === undefined || keys.some((key) => keyMarkOf(key) === '#')) return false;
+  const item = await findItem(reader, keys);
+  return item !== undefined && publishedAt <= item.createdAt;
 }
 
 /**
@@ -40,7 +47,7 @@ export const seeUnanswered =
         kind !== 'comment' || platform !== here || (author && author.platform !== here),
     );
     if (strange) return fail('invalid', `a ${strange.kind} of ${strange.platform} from ${here}`);
-    const looked = await readOnce(call, ['suppressions', 'items', 'cases'], async (reader) => {
+    const looked = await readOnce(call, ['suppressions', 'cases', ...findStores], async (reader) => {
       const kept: SeenItem[] = [];
       const again: SeenItem[] = [];
       for (const item of open) {
@@ -66,7 +73,7 @@ export const listUnanswered =
   (store: UnansweredStore = unansweredStore): Service<'queue.unanswered'> =>
   async (_input, call) => {
     const rows = await store.list(call.now);
-    return readOnce(call, ['items'], async (reader) => {
+    return readOnce(call, findStores, async (reader) => {
       const tagged = await Promise.all(rows.map(({ item }) => isTagged(reader, item)));
       const open = rows.filter((_row, at) => !tagged[at]);
       return ok({ rows: open.slice(0, unansweredLimits.listed), total: open.length });

@@ -1,6 +1,6 @@
+import { keyOf } from '../../domain/page-key.ts';
 import { storePlatforms } from '../../domain/platform.ts';
 import { fail, ok } from '../../domain/result.ts';
-import { keyOf } from '../../sites/page-reader.ts';
 import { siteOf } from '../../sites/registry.ts';
 import { withoutTracking } from '../../sites/shared/page.ts';
 import type { Service } from '../service.ts';

@@ -1,6 +1,7 @@
 import { cutText } from '../../domain/cut-text.ts';
 import type { ItemAuthor, SeenItem } from '../../domain/item.ts';
 import { creatorKeys, itemKeys } from '../../domain/item-keys.ts';
+import { pageItem } from '../../domain/page-item.ts';
 import type { PageReading } from '../../domain/page-reading.ts';
 import { textLimits } from '../../domain/text-limits.ts';
 
@@ -31,13 +32,6 @@ function creatorOf({ platform, url, creator }: PageReading): ItemAuthor | undefi
   });
 }
 
-/** What a page is of, as far as that can be tagged, with the number that the site gives it. */
-function subjectOf(reading: PageReading): { kind: SeenItem['kind']; id: string } {
-  const id = reading.key?.slice(`${reading.platform}:${reading.kind}:`.length);
-  if (id && (reading.kind === 'product' || reading.kind === 'post')) return { kind: reading.kind, id };
-  return { kind: 'page', id: reading.key ?? reading.url };
-}
-
 /** A page as something to be tagged: the person, post or product that it is of, else the page itself. */
 export function itemOfPage({ reading, title }: ReadPage): SeenItem {
   const { platform, url, product, post } = reading;
@@ -46,7 +40,7 @@ export function itemOfPage({ reading, title }: ReadPage): SeenItem {
     const keys = creatorKeys(author);
     return { kind: 'creator', platform, keys, url, title: author.displayName ?? author.handle, author };
   }
-  const { kind, id } = subjectOf(reading);
+  const { kind, keys } = pageItem(reading);
   const text = (kind === 'post' && (post?.text?.value ?? post?.title?.value)?.trim()) || undefined;
   const cut = text === undefined ? undefined : cutText(text, textLimits.item);
   const picture =
@@ -54,7 +48,7 @@ export function itemOfPage({ reading, title }: ReadPage): SeenItem {
   return {
     kind,
     platform,
-    keys: itemKeys({ platform, kind, id: cutText(id, textLimits.short) }),
+    keys,
     url,
     ...known({
       pageKey: short(reading.key ?? undefined),

@@ -1,5 +1,6 @@
 /** Words in other people's pages after something was tagged there: fixed, without the tags' names. */
 export const tagged = {
+  tagged_mark: 'Tagged',
   tagged_done: 'Tags saved.',
   tagged_off: 'Tags taken off.',
   tagged_case: 'It waits under “To handle” now.',
