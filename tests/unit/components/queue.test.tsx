@@ -167,6 +167,22 @@ test('by keys alone: passed on with its text, reminded, answered, replied, close
   await waitFor(() => expect(focused()).toBe('Second'));
 });
 
+test('whoever goes on while a step is under way stays on the row they went to', async () => {
+  for (const [title, hours] of [
+    ['First', 3],
+    ['Second', 2],
+    ['Third', 1],
+  ] as const)
+    await open(title, { waitsSince: ago(hours) });
+  show();
+  (await rowButton('First')).focus();
+  press('s');
+  press('j');
+  press('j');
+  await waitFor(async () => expect(await titles()).toEqual(['Second', 'Third', 'First']));
+  expect(focused()).toBe('Third');
+});
+
 test('a case by hand needs to say what it is about, and a bad address is named', async () => {
   show();
   fireEvent.click(await screen.findByRole('button', { name: 'New case' }));
