@@ -15,7 +15,7 @@ export const budgets: Record<string, number> = {
   'snapshot.js': 14_500,
   // injected on pages with items while keyword alerts are switched on: finds the words of all groups and marks them; what most texts are made
   // of stands in it, so that the first search need not wait for the browser's tables of Unicode
-  'keywords.js': 11_000,
+  'keywords.js': 11_100,
   // injected where something expected was not found: the page's structure without a text
   'skeleton.js': 8_000,
   // injected when somebody begins to write on a page; follows what becomes of a reply, knows the editor used last, and how what is answered

@@ -1,6 +1,7 @@
-/* Two invented pages for the demo of tags: a customer's post with a picture, and the comments below a giveaway. */
+/* Invented pages for the demo of tags: a customer's post with a picture, the comments below a giveaway, and a shop's list. */
 
 export const ugcPost = 'https://x.com/ida_brews/status/1990000000000000001';
+export const shopSearch = 'https://www.walmart.com/search?q=kettle';
 export const giveawayPost = 'https://www.youtube.com/watch?v=w1nterKett1';
 
 /** A post of a customer with a drawn picture of what she bought. */
@@ -28,4 +29,16 @@ export function drawnThread(count: number): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Win the blue kettle - YouTube</title>
 <style>body{margin:0;font:14px/20px Roboto,Arial,sans-serif}main{max-width:760px;margin:0 auto;padding:20px}ytd-comment-thread-renderer,ytd-comment-view-model{display:block}ytd-comment-view-model{padding:12px 0}a{color:inherit}</style></head>
 <body><main><h1>Win the blue kettle</h1>${rows.join('')}</main></body></html>`;
+}
+
+/** What a shop finds for a word: cards with a drawn picture, a price and a title. */
+export function drawnShop(): string {
+  const colours = ['#3f6f94', '#8a4f3d', '#5d7f4a', '#7a6a9a', '#b0843a', '#3a3f46', '#9a4a63', '#4f8f8a'];
+  const cards = colours.map((colour, i) => {
+    const drawn = `<svg viewBox="0 0 220 150" width="100%" role="img" aria-label="A kettle"><rect width="220" height="150" rx="10" fill="#eef1f3"/><path d="M76 118q-20-56 34-62 54 6 34 62z" fill="${colour}"/><path d="M146 92q30-4 34-28" fill="none" stroke="${colour}" stroke-width="8"/><path d="M82 60q28-44 56 0" fill="none" stroke="#2b3d4c" stroke-width="5"/></svg>`;
+    return `<div data-item-id="k${i}"><a href="/ip/Kettle/60000000${i}0">${drawn}</a><b>$${29 + i * 3}.00</b><a href="/ip/Kettle/60000000${i}0"><span data-automation-id="product-title">Stove kettle no. ${i + 1}, enamel, 1.${i} litres</span></a></div>`;
+  });
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>kettle - Walmart.com</title>
+<style>body{margin:0;font:14px/20px system-ui,sans-serif;color:#20272d;background:#fff}main{max-width:1000px;margin:0 auto;padding:20px}section{display:grid;grid-template-columns:repeat(4,1fr);gap:28px 20px}[data-item-id]{display:grid;gap:6px}a{color:inherit;text-decoration:none}</style></head>
+<body><main><h1>Results for “kettle”</h1><section>${cards.join('')}</section></main></body></html>`;
 }

@@ -7,7 +7,7 @@ import { cardGone, cardIn } from './card.ts';
 import { openExtensionPage, pressToolbarButton } from './chromium.ts';
 import { eventually, wordsInClosedRoots } from './closed-roots.ts';
 import { type Job, open, type Tools } from './demo-job.ts';
-import { drawnPost, drawnThread, giveawayPost, ugcPost } from './demo-tag-pages.ts';
+import { drawnPost, drawnShop, drawnThread, giveawayPost, shopSearch, ugcPost } from './demo-tag-pages.ts';
 import { pressUnderneath } from './living-pages.ts';
 import { moveClock } from './moved-clock.ts';
 import { readStores } from './notebook.ts';
@@ -263,5 +263,32 @@ const giveaway: Job = {
   },
 };
 
+const products: Job = {
+  name: 'a shop’s list: products are tagged on their cards, and the dots are there on the next visit',
+  async run(tools) {
+    const { browsing } = tools;
+    browsing.pages.put(shopSearch, drawnShop());
+    const page = await browsing.context.newPage();
+    await page.goto(shopSearch);
+    const dots = async () => (await dotsIn(page)).flat().length;
+    for (const [nth, key] of [
+      [1, 'i'],
+      [6, 'p'],
+    ] as const) {
+      await eventually('boxes of the cards', async () => (await dotsIn(page)).length === 8);
+      await page.locator('[data-automation-id="product-title"]').nth(nth).hover();
+      await pressTagButton(page);
+      await (await cardIn(page)).getByRole('combobox').waitFor();
+      await page.keyboard.press(key);
+      await cardGone(page);
+    }
+    await eventually('dots of both', async () => (await dots()) === 2);
+    await page.reload();
+    await eventually('dots of both after a reload', async () => (await dots()) === 2);
+    await windowPicture(tools, page, 'tagged-products');
+    await page.close();
+  },
+};
+
 /** In the order in which they build on each other. */
-export const taggedThings: Job[] = [keywords, handled, rights, fans, giveaway];
+export const taggedThings: Job[] = [keywords, handled, rights, fans, giveaway, products];

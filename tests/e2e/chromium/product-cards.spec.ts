@@ -5,9 +5,10 @@ import { openExtensionPage } from '../../support/chromium.ts';
 import { buttonsInClosedRoots, eventually, wordsInClosedRoots } from '../../support/closed-roots.ts';
 import { openAddress, test } from '../../support/e2e.ts';
 import { fixture, isCovered, whatThePageSees } from '../../support/living-pages.ts';
-import { send } from '../../support/messages.ts';
+import { send, sendWrite } from '../../support/messages.ts';
 import { siteFixtures } from '../../support/site-fixtures.ts';
 import { pressTagButton } from '../../support/tag-on-page.ts';
+import { wordGroups } from '../../support/word-marks.ts';
 
 const search = 'https://www.walmart.com/search?q=brass+bell';
 const first = 5275415031;
@@ -122,6 +123,18 @@ test('cards of a shop’s list are tagged by button and by key; the dots stay wi
   await page.evaluate(() => (window as unknown as { swap(one: number, other: number): void }).swap(0, 1));
   await expect.poll(() => taggedCards(page)).toEqual(cards(20, 1));
   expect(await boxes(page)).toBe(4);
+});
+
+test('where keyword alerts are on, a list without comments has no work for them, and its cards are tagged', async ({
+  deckhand,
+}) => {
+  const dashboard = await openExtensionPage(deckhand, 'dashboard.html');
+  await sendWrite(dashboard, 'keyword.starter', { groups: wordGroups });
+  const page = await openSearch(deckhand);
+  await titleOf(page, 1).hover({ force: true });
+  await pressTagButton(page);
+  await choose(page, 'i');
+  await expect.poll(() => taggedCards(page)).toEqual(cards(1));
 });
 
 test('the page sees no difference between a tagged card and any other, and nobody is saved from one', async ({

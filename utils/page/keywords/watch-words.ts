@@ -1,5 +1,6 @@
 import { shortHash } from '../../domain/item-keys.ts';
 import { compileSlowly, type KeywordMatcher } from '../../domain/keyword-match.ts';
+import type { ItemRule } from '../../sites/site.ts';
 import { readItem } from '../items/read-item.ts';
 import { eachOf } from '../items/slices.ts';
 import type { Page } from '../page.ts';
@@ -43,12 +44,17 @@ export function watchWords(
     return `${page.site.id} ${item?.key ?? `${rule?.kind} ${shortHash(text)}`}`;
   }
 
+  /** Where people write something. What is looked for nowhere must not be queued: each look would be followed by the next. */
+  function ruleOfWritten(element: Element): ItemRule | null {
+    const rule = element.isConnected ? ground.ruleOf(element) : undefined;
+    return rule?.kind === 'comment' || rule?.kind === 'post' ? rule : null;
+  }
+
   function read(element: Element): void {
     queued.delete(element);
     forget(element);
-    const rule = ground.ruleOf(element);
-    if (signal.aborted || !matcher || !element.isConnected) return;
-    if (rule?.kind !== 'comment' && rule?.kind !== 'post') return;
+    const rule = ruleOfWritten(element);
+    if (signal.aborted || !matcher || !rule) return;
     const shown = readShown(element, rule, ground.itemAround);
     for (const root of shown.roots) page.observer.watchRoot(root);
     const { matches, groups } = matcher.find(shown.text);
@@ -69,7 +75,7 @@ export function watchWords(
     for (const element of looked.keys()) if (!near.has(element)) forget(element);
     const fresh: Element[] = [];
     for (const element of near) {
-      if (queued.has(element)) continue;
+      if (queued.has(element) || !ruleOfWritten(element)) continue;
       const before = looked.get(element);
       const changed = dirty.delete(element) || !before || !stillShown(element, before.shown);
       if (!changed) continue;
