@@ -34,7 +34,6 @@ export const alone = sign.begins | sign.ends | (1 << sign.width);
 
 /** Facts from here on are no sign: the unit must be looked at with its neighbours, or left out. */
 export const special = 1 << 27;
-export const slow = special;
 export const follower = 1 << 28;
 export const dropped = 1 << 29;
 
@@ -120,8 +119,8 @@ function common(unit: number): number {
   if (unit === 0x2014 || unit === 0x201c || unit === 0x201d) return known(separator);
   if (within(unit, 0x3001, 0x3003) || within(unit, 0x3008, 0x3011)) return known(separator);
   // half of a sign, and that it be a picture; three dots are three
-  if (within(unit, 0xd800, 0xdfff) || unit === 0xfe0f) return slow | follower;
-  if (unit === 0x2026) return slow;
+  if (within(unit, 0xd800, 0xdfff) || unit === 0xfe0f) return special | follower;
+  if (unit === 0x2026) return special;
   // hiragana and katakana, Chinese characters, Korean syllables
   const written = within(unit, 0x3041, 0x3096) || within(unit, 0x30a1, 0x30fa);
   return written || within(unit, 0x4e00, 0x9fff) || within(unit, 0xac00, 0xd7a3) ? known(dense) : 0;
@@ -130,16 +129,16 @@ function common(unit: number): number {
 function uncommon(unit: number): number {
   if (unit === joiner) return dropped | follower;
   const text = String.fromCharCode(unit);
-  if (isMark(unit)) return slow | follower;
+  if (isMark(unit)) return special | follower;
   if (space.test(text)) return 0x20 | (separator << sign.kind) | alone;
   if (oneInvisible.test(text)) return dropped;
   if (apostrophes.test(text)) return 0x27 | (apostrophe << sign.kind) | alone;
   if (isPicture(unit)) return unit | (emoji << sign.kind) | alone;
   const folded = compatible(text);
-  return folded.length === 1 ? folded.charCodeAt(0) | (kindOf(folded) << sign.kind) | alone : slow;
+  return folded.length === 1 ? folded.charCodeAt(0) | (kindOf(folded) << sign.kind) | alone : special;
 }
 
-/** What is known of each unit of the basic plane: a sign, or whether it is `slow`, a `follower`, `dropped`. 0: nothing yet, `learn` it. */
+/** What is known of each unit of the basic plane: a sign, or whether it is `special`, a `follower`, `dropped`. 0: nothing yet, `learn` it. */
 export const facts = new Int32Array(0x10000);
 
 /** Finds out what is to be known of a unit. */
